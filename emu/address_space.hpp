@@ -1,0 +1,127 @@
+#pragma once
+
+#include "emu/guest.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <type_traits>
+
+namespace kobox
+{
+
+/// The guest's memory: one arena of host memory and our own page table over it. The CPU engine is
+/// a cache of this table; every change goes through here, so translated code stays coherent with
+/// what the host writes.
+///
+/// Host accesses ignore R/W/X (the host acts as the kernel's own memory management) but not
+/// presence: an unmapped byte is a GuestFault.
+class AddressSpace
+{
+public:
+    /// Told of every change that a CPU may have cached. `code_changed` names one page that is or
+    /// was executable and was written by the host; `mapping_changed` any edit of the table.
+    class Listener
+    {
+    public:
+        virtual void mapping_changed() noexcept = 0;
+        virtual void code_changed(GuestAddr page) noexcept = 0;
+
+    protected:
+        ~Listener() = default;
+    };
+
+    /// `arena_size` bytes of host address space, committed page by page as the guest touches them.
+    explicit AddressSpace(std::uint64_t arena_size);
+    ~AddressSpace();
+    AddressSpace(const AddressSpace&) = delete;
+    AddressSpace& operator=(const AddressSpace&) = delete;
+
+    void set_listener(Listener* listener) noexcept { m_listener = listener; }
+
+    /// Maps zeroed memory; start and size are multiples of the page size. False when the arena is
+    /// spent or a page of the range is mapped already; nothing is changed then.
+    [[nodiscard]] bool map(GuestRange range, Perms perms);
+    /// Maps `range` to the memory that backs `target` already (an alias, as the direct map is).
+    [[nodiscard]] bool map_alias(GuestRange range, GuestAddr target, Perms perms);
+    void unmap(GuestRange range);
+    /// Pages of the range that are not mapped are passed over.
+    void protect(GuestRange range, Perms perms);
+
+    /// Permissions of the page that holds `addr`; none when it is not mapped.
+    [[nodiscard]] std::optional<Perms> perms(GuestAddr addr) const noexcept;
+    [[nodiscard]] bool is_mapped(GuestAddr addr, std::uint64_t size) const noexcept;
+
+    /// Copies; throws GuestFault at the first byte that is not mapped (bytes before it are copied).
+    void read(GuestAddr addr, std::span<std::byte> to) const;
+    void write(GuestAddr addr, std::span<const std::byte> from);
+    void fill(GuestAddr addr, std::byte value, std::uint64_t size);
+    [[nodiscard]] bool try_read(GuestAddr addr, std::span<std::byte> to) const noexcept;
+    [[nodiscard]] bool try_write(GuestAddr addr, std::span<const std::byte> from) noexcept;
+
+    template <typename T>
+    [[nodiscard]] T load(GuestAddr addr) const
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        T value;
+        read(addr, std::as_writable_bytes(std::span{&value, 1}));
+        return value;
+    }
+    template <typename T>
+    [[nodiscard]] T load(GuestPtr<T> ptr) const
+    {
+        return load<T>(ptr.addr);
+    }
+    template <typename T>
+    void store(GuestAddr addr, const T& value)
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        write(addr, std::as_bytes(std::span{&value, 1}));
+    }
+    template <typename T>
+    void store(GuestPtr<T> ptr, const std::type_identity_t<T>& value)
+    {
+        store<T>(ptr.addr, value);
+    }
+
+    /// The NUL-terminated string at `addr`, cut at `max` bytes; throws GuestFault as read() does.
+    [[nodiscard]] std::string load_cstring(GuestAddr addr, std::uint64_t max) const;
+
+    /// The host's view of a range that lies within one mapping (map() backs a range contiguously);
+    /// nullopt when it does not. Valid until the range is unmapped.
+    [[nodiscard]] std::optional<std::span<const std::byte>> view(GuestRange range) const noexcept;
+    /// The same to write through: for bulk work such as relocation. The caller calls
+    /// host_wrote(range) when it is done, before the guest runs.
+    [[nodiscard]] std::optional<std::span<std::byte>> writable_view(GuestRange range) noexcept;
+    void host_wrote(GuestRange range) noexcept;
+
+    /// What the engine asks on a TLB miss: the offset of the page in the arena, and permissions.
+    struct Translation
+    {
+        std::uint64_t arena_offset;
+        Perms perms;
+    };
+    [[nodiscard]] std::optional<Translation> translate(GuestAddr page) const noexcept;
+    [[nodiscard]] std::span<std::byte> arena() noexcept;
+
+    /// Snapshots of the table and of all mapped memory; a restore costs in proportion to what
+    /// changed since. Mappings made after the snapshot vanish.
+    void snapshot();
+    /// Back to the last snapshot(); may be called again and again.
+    void restore();
+    /// The engine reports a first guest write to a page so that restore() knows of it. A page that
+    /// has a snapshot and is still clean is offered to the engine read-only.
+    void mark_dirty(GuestAddr page) noexcept;
+    [[nodiscard]] bool is_clean(GuestAddr page) const noexcept;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+    Listener* m_listener{};
+};
+
+} // namespace kobox

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "emu/call_frame.hpp"
+#include "emu/machine.hpp"
+#include "kernel_stub/kernel.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kobox
+{
+
+class Slab;
+
+/// What stands behind an export of the fake kernel.
+enum class Behind : std::uint8_t
+{
+    host_call,  ///< C++ (kernel_stub/calls)
+    guest_code, ///< a few instructions in the image (thunks)
+    data,       ///< an object in the image
+    trap_slot,  ///< nothing yet: a call ends the run as Unsupported
+};
+
+/// The kernel that kobox builds from a profile: a real export table in guest memory, host calls
+/// behind the exports. Starts in milliseconds.
+class FakeKernel final : public Kernel
+{
+public:
+    struct Options
+    {
+        std::uint64_t budget = 50'000'000; ///< instructions for the whole run
+    };
+
+    FakeKernel(const KernelProfile& profile, const Options& options);
+    ~FakeKernel() override;
+
+    // The Kernel interface.
+    [[nodiscard]] const KernelProfile& profile() const noexcept override;
+    [[nodiscard]] AddressSpace& memory() noexcept override;
+    [[nodiscard]] Klog& klog() noexcept override;
+    [[nodiscard]] std::optional<GuestAddr> image_symbol(std::string_view name) const override;
+    [[nodiscard]] std::optional<GuestAddr> module_alloc(std::uint64_t size) override;
+    void module_memfree(GuestAddr region) override;
+    [[nodiscard]] std::optional<GuestAddr> vmalloc(std::uint64_t size) override;
+    void vfree(GuestAddr region) override;
+    [[nodiscard]] std::optional<GuestAddr> kzalloc(std::uint64_t size) override;
+    void kfree(GuestAddr object) override;
+    [[nodiscard]] std::optional<GuestAddr> alloc_reserved_percpu(
+        std::uint64_t size, std::uint64_t align) override;
+    void free_percpu(GuestAddr offset) override;
+    [[nodiscard]] GuestAddr per_cpu_ptr(GuestAddr offset) const override;
+    void set_memory(GuestRange range, Perms perms) override;
+    using Kernel::call;
+    [[nodiscard]] KResult<std::uint64_t> call(
+        GuestAddr function, std::span<const std::uint64_t> args) override;
+    void add_taint(Taint flag) override;
+    [[nodiscard]] std::uint64_t tainted() const noexcept override;
+    [[nodiscard]] KResult<> module_notify(ModuleState state, GuestAddr mod) override;
+    [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
+    void mod_sysfs_teardown(GuestAddr mod) override;
+    void set_request_module(RequestModule handler) override;
+
+    // For host calls.
+    [[nodiscard]] Machine& machine() noexcept;
+    [[nodiscard]] Slab& slab() noexcept;
+    /// A call back into the guest from a handler: RAX. A failure of the callee ends the whole run:
+    /// it leaves through an exception that only the dispatcher catches.
+    std::uint64_t call_guest(GuestAddr function, std::initializer_list<std::uint64_t> args);
+    /// Virtual time since boot; host calls that sleep or delay advance it.
+    [[nodiscard]] std::uint64_t now_ns() const noexcept;
+    void advance_ns(std::uint64_t ns) noexcept;
+    [[nodiscard]] int request_module(std::string_view name);
+    /// The guest dies here, as BUG() or panic() in the kernel would: writes the report and unwinds.
+    [[noreturn]] void die(std::string cause);
+    /// A feature of the host call that kobox lacks ends the run as Unsupported.
+    [[noreturn]] void unsupported(std::string what);
+
+    /// "name+0x12/0x40 [module]" for an address, in the manner of %pS (kallsyms of image and
+    /// modules).
+    [[nodiscard]] std::string sprint_symbol(GuestAddr addr) const;
+
+    // For `kobox kernel info` and `kernel export`.
+    struct Region
+    {
+        std::string name;
+        GuestRange range;
+        std::string note;
+    };
+    [[nodiscard]] std::vector<Region> map() const;
+    struct ExportInfo
+    {
+        GuestAddr value;
+        Behind behind;
+        std::string_view note;
+    };
+    [[nodiscard]] std::optional<ExportInfo> export_info(std::string_view name) const;
+
+    /// Called at every call of an export that goes through a slot, for --trace calls.
+    using CallTracer =
+        std::function<void(std::string_view name, CallFrame& frame, GuestAddr caller)>;
+    void set_call_tracer(CallTracer tracer);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace kobox

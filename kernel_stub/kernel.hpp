@@ -1,0 +1,111 @@
+#pragma once
+
+#include "emu/address_space.hpp"
+#include "emu/guest.hpp"
+#include "kernel_stub/failure.hpp"
+#include "kernel_stub/klog.hpp"
+#include "kernel_stub/profile.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace kobox
+{
+
+/// enum module_state, include/linux/module.h (v6.1).
+enum class ModuleState : std::uint32_t
+{
+    live = 0,
+    coming = 1,
+    going = 2,
+    unformed = 3,
+};
+
+/// Bits of the kernel's taint mask, include/linux/panic.h (v6.1).
+enum class Taint : std::uint8_t
+{
+    proprietary_module = 0,
+    forced_module = 1,
+    cpu_out_of_spec = 2,
+    forced_rmmod = 3,
+    machine_check = 4,
+    bad_page = 5,
+    user = 6,
+    die = 7,
+    overridden_acpi_table = 8,
+    warn = 9,
+    crap = 10,
+    firmware_workaround = 11,
+    oot_module = 12,
+    unsigned_module = 13,
+    softlockup = 14,
+    livepatch = 15,
+    aux = 16,
+    randstruct = 17,
+    test = 18,
+};
+
+/// The kernel that the loader serves: the fake one or a real one. All that loader/ knows of it.
+/// Addresses are guest addresses; the loader reads and writes what they hold through memory().
+class Kernel
+{
+public:
+    Kernel() = default;
+    virtual ~Kernel() = default;
+    Kernel(const Kernel&) = delete;
+    Kernel& operator=(const Kernel&) = delete;
+
+    [[nodiscard]] virtual const KernelProfile& profile() const noexcept = 0;
+    [[nodiscard]] virtual AddressSpace& memory() noexcept = 0;
+    [[nodiscard]] virtual Klog& klog() noexcept = 0;
+
+    /// A symbol of the kernel image: "modules" (the list head), "__start___ksymtab", ...
+    [[nodiscard]] virtual std::optional<GuestAddr> image_symbol(std::string_view name) const = 0;
+
+    /// Module space, zeroed, RW until set_memory(). nullopt: the kernel would return -ENOMEM.
+    [[nodiscard]] virtual std::optional<GuestAddr> module_alloc(std::uint64_t size) = 0;
+    virtual void module_memfree(GuestAddr region) = 0;
+    [[nodiscard]] virtual std::optional<GuestAddr> vmalloc(std::uint64_t size) = 0;
+    virtual void vfree(GuestAddr region) = 0;
+    /// kzalloc(): zeroed.
+    [[nodiscard]] virtual std::optional<GuestAddr> kzalloc(std::uint64_t size) = 0;
+    virtual void kfree(GuestAddr object) = 0;
+    /// The per-CPU *offset* (struct module's percpu field); its memory on CPU 0 is at
+    /// per_cpu_ptr().
+    [[nodiscard]] virtual std::optional<GuestAddr> alloc_reserved_percpu(
+        std::uint64_t size, std::uint64_t align) = 0;
+    virtual void free_percpu(GuestAddr offset) = 0;
+    [[nodiscard]] virtual GuestAddr per_cpu_ptr(GuestAddr offset) const = 0;
+    /// set_memory_ro(), _x(), _nx() and _rw() as one: the range has these permissions afterwards.
+    virtual void set_memory(GuestRange range, Perms perms) = 0;
+
+    /// Runs a guest function to its end; RAX on success. Spends the run's instruction budget.
+    [[nodiscard]] virtual KResult<std::uint64_t> call(
+        GuestAddr function, std::span<const std::uint64_t> args) = 0;
+    [[nodiscard]] KResult<std::uint64_t> call(
+        GuestAddr function, std::initializer_list<std::uint64_t> args)
+    {
+        return call(function, std::span{args.begin(), args.size()});
+    }
+
+    virtual void add_taint(Taint flag) = 0;
+    [[nodiscard]] virtual std::uint64_t tainted() const noexcept = 0;
+
+    /// The module notifier chain (COMING, LIVE, GOING). On a refusal of MODULE_STATE_COMING the
+    /// notifiers already told are told GOING.
+    [[nodiscard]] virtual KResult<> module_notify(ModuleState state, GuestAddr mod) = 0;
+    /// The module appears in or leaves /sys/module. -EINVAL when the name is taken.
+    [[nodiscard]] virtual KResult<> mod_sysfs_setup(GuestAddr mod) = 0;
+    virtual void mod_sysfs_teardown(GuestAddr mod) = 0;
+
+    /// request_module(): the name or alias; the session that knows a module tree answers with the
+    /// result of modprobe (0, or a negative errno; a positive exit status of modprobe).
+    using RequestModule = std::function<int(std::string_view name)>;
+    virtual void set_request_module(RequestModule handler) = 0;
+};
+
+} // namespace kobox

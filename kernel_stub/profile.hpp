@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace kobox
+{
+
+enum class ExportLicense : std::uint8_t
+{
+    any,
+    gpl,
+};
+
+enum class ExportKind : std::uint8_t
+{
+    function,
+    data,
+    percpu,   ///< an offset into the per-CPU area
+    absolute, ///< a value, not an address
+};
+
+struct ProfileExport
+{
+    std::string name;
+    std::uint32_t crc{};
+    ExportLicense license{};
+    ExportKind kind{};
+    std::uint64_t size{};   ///< bytes up to the next symbol of the image; 0 when not known
+    std::string name_space; ///< empty: none
+};
+
+/// A kernel as the loader sees it: what differs between releases and configurations, as data.
+/// Generated from a real kernel image, never typed in.
+class KernelProfile
+{
+public:
+    std::string source;  ///< the package and file it was made from
+    std::string release; ///< uname -r
+    std::string version; ///< uname -v
+    std::string vermagic;
+    std::vector<ProfileExport> exports; ///< sorted by name, as the kernel's tables are
+    /// "module.list" -> offset in bytes, "module.core_layout.base" -> offset from struct module.
+    std::map<std::string, std::uint64_t, std::less<>> offsets;
+    /// "module" -> sizeof(struct module), "module.name" -> sizeof(member).
+    std::map<std::string, std::uint64_t, std::less<>> sizes;
+    /// CONFIG_ options that change the loader, without the prefix: "MODVERSIONS" -> "y".
+    std::map<std::string, std::string, std::less<>> options;
+
+    /// Member paths may have dots: offset_of("module", "core_layout.base"). An unknown member is a
+    /// bug of ours or a profile of a release that we do not know: has_member() asks first.
+    [[nodiscard]] std::uint64_t offset_of(std::string_view type, std::string_view member) const;
+    [[nodiscard]] std::uint64_t size_of(std::string_view type) const;
+    [[nodiscard]] bool has_member(std::string_view type, std::string_view member) const;
+    [[nodiscard]] bool option(std::string_view name) const; ///< set to "y"
+    [[nodiscard]] const ProfileExport* find_export(std::string_view name) const;
+
+    /// The text format (docs/PROFILE.md). An error says line and cause.
+    [[nodiscard]] static tl::expected<KernelProfile, std::string> parse(std::string_view text);
+    [[nodiscard]] std::string serialise() const;
+};
+
+/// The profile that is part of kobox: Debian 6.1 amd64.
+[[nodiscard]] const KernelProfile& embedded_profile();
+
+} // namespace kobox

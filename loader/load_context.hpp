@@ -1,0 +1,140 @@
+#pragma once
+
+#include "emu/guest.hpp"
+#include "kernel_stub/failure.hpp"
+#include "kernel_stub/guest_struct.hpp"
+#include "kernel_stub/kernel.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kobox
+{
+
+/// One relocation as it is applied, in the ABI's letters: value = S + A (- P).
+struct AppliedRelocation
+{
+    std::uint32_t section; ///< the relocation section's index
+    std::uint32_t type;
+    std::string_view symbol; ///< may be empty (section symbols)
+    std::uint64_t s;
+    std::int64_t a;
+    GuestAddr p;
+    std::uint64_t value;
+};
+
+/// A symbol as simplify_symbols() resolved it.
+struct ResolvedSymbol
+{
+    std::string_view name;
+    GuestAddr value{};
+    std::string_view owner; ///< a module's name, or "vmlinux"
+    bool gpl_only{};
+    std::string_view name_space;
+    bool weak_unresolved{};
+};
+
+struct LoadContext;
+
+/// What kobox observed of a load, beside the kernel log; reporters turn it into text or JSON.
+/// Every function has an empty body, so that a reporter overrides what it wants.
+class LoadObserver
+{
+public:
+    virtual ~LoadObserver() = default;
+    virtual void stage_entered(std::string_view, const LoadContext&) {}
+    virtual void stage_left(std::string_view, const LoadContext&) {}
+    virtual void stage_failed(std::string_view, const LoadContext&, const Failure&) {}
+    virtual void stage_undone(std::string_view, const LoadContext&) {}
+    virtual void symbol_resolved(const ResolvedSymbol&) {}
+    /// False by default, so that the relocation loop costs nothing when nobody looks.
+    [[nodiscard]] virtual bool wants_relocations() const { return false; }
+    virtual void relocation_applied(const AppliedRelocation&) {}
+    /// A patch of module_finalize(): "alternatives", "retpolines", ... and how many sites.
+    virtual void patched(std::string_view /*what*/, std::uint64_t /*sites*/) {}
+    virtual void memory_freed(std::string_view /*what*/, GuestRange) {}
+};
+
+/// struct load_info, kernel/module/internal.h (v6.1).
+struct LoadInfo
+{
+    std::string name;
+    GuestAddr hdr{}; ///< the copy of the file in vmalloc space; section headers are edited there
+    std::uint64_t len{};
+    GuestAddr mod{}; ///< struct module: in the HDR copy first, then in the core part
+    GuestAddr sechdrs{};
+    GuestAddr secstrings{};
+    GuestAddr strtab{};
+    std::uint32_t shnum{};
+    std::uint64_t symoffs{};
+    std::uint64_t stroffs{};
+    std::uint64_t init_typeoffs{};
+    std::uint64_t core_typeoffs{};
+    std::uint64_t mod_kallsyms_init_off{};
+    bool sig_ok{};
+    struct
+    {
+        std::uint32_t sym, str, mod, vers, info, pcpu;
+    } index{};
+};
+
+/// Flags of finit_module(2), include/uapi/linux/module.h (v6.1).
+enum class ModuleInitFlag : std::uint32_t
+{
+    ignore_modversions = 1,
+    ignore_vermagic = 2,
+    compressed_file = 4,
+};
+
+struct LoadRequest
+{
+    std::span<const std::byte> file;
+    std::string args;        ///< "param=value ..." as init_module(2) takes them
+    std::uint32_t flags{};   ///< of finit_module(2)
+    bool run_init{true};     ///< false: stop at the entry of do_init_module()
+    std::string file_name{}; ///< for messages of kobox, not of the kernel
+};
+
+/// One load_module() on its way through the stages.
+struct LoadContext
+{
+    Kernel& kernel;
+    LoadObserver& observer;
+    LoadRequest request;
+    LoadInfo info{};
+    GuestAddr args{};           ///< the guest's copy, from strndup_user() on
+    std::int64_t init_result{}; ///< what init returned, once do_init_module() ran it
+    bool init_ran{};
+
+    [[nodiscard]] GuestStruct module() const
+    {
+        return {kernel.memory(), kernel.profile(), "module", info.mod};
+    }
+};
+
+/// A row of the pipeline: the kernel's name, the work, and what the goto ladder of load_module()
+/// runs when a *later* stage fails.
+struct LoadStage
+{
+    std::string_view name;
+    KResult<> (*run)(LoadContext&);
+    void (*undo)(LoadContext&) = nullptr;
+};
+
+/// Runs the stages in order; on a failure the undos of the finished ones, last first. The failing
+/// stage has undone its own partial work before it returns, as the kernel's functions do.
+KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context);
+
+/// load_module() of a release as a table.
+[[nodiscard]] std::span<const LoadStage> load_module_stages(const KernelProfile& profile);
+
+/// Mirrors init_module(2) / finit_module(2), kernel/module/main.c (v6.1): the whole load, and init.
+KResult<> load_module(LoadContext& context);
+
+/// Mirrors delete_module(2), kernel/module/main.c (v6.1). `flags`: O_NONBLOCK, O_TRUNC.
+KResult<> delete_module(Kernel& kernel, std::string_view name, std::uint32_t flags);
+
+} // namespace kobox
