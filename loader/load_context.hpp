@@ -77,6 +77,11 @@ struct LoadInfo
     bool sig_ok{};
     struct
     {
+        GuestAddr descs;
+        std::uint32_t num_descs;
+    } dyndbg{};
+    struct
+    {
         std::uint32_t sym, str, mod, vers, info, pcpu;
     } index{};
 };
@@ -122,10 +127,13 @@ struct LoadStage
     std::string_view name;
     KResult<> (*run)(LoadContext&);
     void (*undo)(LoadContext&) = nullptr;
+    /// `return stage(mod)` in load_module(): its failure does not run the ladder.
+    bool leaves_the_ladder = false;
 };
 
-/// Runs the stages in order; on a failure the undos of the finished ones, last first. The failing
-/// stage has undone its own partial work before it returns, as the kernel's functions do.
+/// Runs the stages in order; when the kernel refuses, the undos of the finished ones, last first.
+/// The failing stage has undone its own partial work before it returns, as the kernel's functions
+/// do. Nothing is undone after a crash: a real kernel would have killed the task there.
 KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context);
 
 /// load_module() of a release as a table.
