@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +29,22 @@ struct KlogRecord
     std::string text;        ///< without the trailing newline; may hold newlines of its own
 };
 
-/// The kernel's ring buffer as dmesg shows it. It is a result of the run, not a debugging aid.
+/// Who prints, as vprintk_emit() is told.
+struct KlogSource
+{
+    int facility{}; ///< 0 is the kernel: only then are KERN_SOH prefixes read and stripped
+    int level{-1};  ///< LOGLEVEL_DEFAULT: the prefix decides, or CONFIG_MESSAGE_LOGLEVEL_DEFAULT
+    bool device{};  ///< has a dev_printk_info: a record of its own, never continued
+};
+
+/// The kernel's ring buffer as dmesg shows it. It is a result of the run, not a debugging aid:
+/// unlike the kernel's own it never drops its oldest records.
 class Klog
 {
 public:
+    /// The size of a record's buffer, terminator included (LOG_LINE_MAX): longer text is cut.
+    static constexpr std::uint64_t log_line_max = 1024 - 32;
+
     /// Where virtual time comes from; 0 until it is set.
     using Clock = std::uint64_t (*)(const void* owner);
     void set_clock(Clock clock, const void* owner) noexcept;
@@ -39,22 +52,31 @@ public:
     /// A whole line of the kernel's own: pr_err() and friends. A trailing newline is not needed.
     void emit(KernLevel level, std::string_view text);
 
-    /// What vprintk_store() is given: an optional KERN_SOH level prefix, KERN_CONT fragments, the
-    /// text, a trailing newline or none (the record then stays open for KERN_CONT).
-    /// `default_level` is that of a message without a prefix (4, as
-    /// CONFIG_MESSAGE_LOGLEVEL_DEFAULT).
-    void print(std::string_view text);
-    /// For vprintk_emit(): a level from the caller, used when the text has no prefix.
-    void print(KernLevel level, std::string_view text);
+    /// What vprintk_store() is given, formatted: KERN_SOH level prefixes, KERN_CONT, the text, a
+    /// trailing newline or none (the record then stays open for KERN_CONT). Returns what printk()
+    /// returns: the number of bytes stored, prefix and trailing newline not counted.
+    int print(std::string_view text) { return print(KlogSource{}, text); }
+    /// For vprintk_emit(): a level from the caller, used instead of the text's prefix.
+    int print(KernLevel level, std::string_view text)
+    {
+        return print(KlogSource{.level = static_cast<int>(level)}, text);
+    }
+    int print(const KlogSource& source, std::string_view text);
+
+    /// True the first time that `site` is named: for the kernel's own WARN_ONCE() and
+    /// pr_warn_once().
+    [[nodiscard]] bool once(std::string_view site);
 
     [[nodiscard]] const std::vector<KlogRecord>& records() const noexcept { return m_records; }
     /// All records as "text\n", without the time stamps.
     [[nodiscard]] std::string text() const;
-    /// One record as dmesg prints it: "[    0.000000] text"; continuation lines are indented alike.
+    /// One record as dmesg prints it: "[    0.000000] text"; further lines are indented by the
+    /// width of the time stamp, bytes that a terminal would act upon are printed as \xNN.
     [[nodiscard]] static std::string dmesg(const KlogRecord& record);
 
 private:
     std::vector<KlogRecord> m_records;
+    std::set<std::string, std::less<>> m_once;
     bool m_open{}; ///< the last record had no newline: KERN_CONT appends to it
     Clock m_clock{};
     const void* m_owner{};
