@@ -1,0 +1,84 @@
+#include "cli/command_line.hpp"
+
+#include "cli/exit_code.hpp"
+#include "cli/run_command.hpp"
+#include "cli/run_options.hpp"
+
+#include <limits>
+#include <map>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace kobox::cli
+{
+namespace
+{
+
+const std::map<std::string, TraceKind> trace_kinds = {
+    {"stages", TraceKind::stages},
+    {"calls", TraceKind::calls},
+    {"insn", TraceKind::insn},
+};
+
+void add_load_options(CLI::App& command, RunOptions& options)
+{
+    command.add_option("MODULE.ko", options.module, "The module file")->required();
+    command.add_option("param=value", options.params, "Parameters of the module");
+    command.add_option(
+        "--kernel", options.kernel, "The built-in kernel's name, or the file of a kernel profile");
+    command
+        .add_option("--with", options.with, "Load this module first; repeat it for more, in order")
+        ->type_name("DEP.ko")
+        ->allow_extra_args(false);
+    command.add_flag("--no-init", options.no_init, "Stop before init runs");
+    command.add_option("--budget", options.budget, "Instructions that the guest may execute")
+        ->capture_default_str()
+        ->check(CLI::Range(std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max()));
+}
+
+void add_run_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
+{
+    auto* run = app.add_subcommand("run", "Load and run one module; its kernel log goes to stdout");
+    add_load_options(*run, options);
+    run->add_flag("--rmmod", options.rmmod, "Unload the module after init");
+    run->add_option("--json", options.json, "Write the whole report; - is stdout")
+        ->type_name("FILE");
+    run->add_option("--trace", options.trace, "stages, calls or insn; goes to stderr")
+        ->transform(CLI::CheckedTransformer(trace_kinds).description(""))
+        ->type_name("KIND");
+    run->callback([&options, &exit_code] { exit_code = run_command(options); });
+}
+
+void add_stages_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
+{
+    auto* stages =
+        app.add_subcommand("stages", "Show a load stage by stage: what each one changes");
+    add_load_options(*stages, options);
+    stages->callback([&options, &exit_code] { exit_code = stages_command(options); });
+}
+
+} // namespace
+
+int run_command_line(int argc, const char* const* argv)
+{
+    CLI::App app{"Runs real Linux kernel modules without root and without a VM.", "kobox"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", KOBOX_VERSION);
+    RunOptions options;
+    auto exit_code = ExitCode::ok;
+    add_run_command(app, options, exit_code);
+    add_stages_command(app, options, exit_code);
+    try
+    {
+        app.parse(argc, argv);
+    }
+    catch (const CLI::ParseError& error)
+    {
+        // CLI11 prints help and version itself and has exit codes of its own for the rest.
+        return app.exit(error) == 0 ? to_int(ExitCode::ok) : to_int(ExitCode::usage);
+    }
+    return to_int(exit_code);
+}
+
+} // namespace kobox::cli

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "emu/guest.hpp"
+#include "kernel_stub/failure.hpp"
+#include "kernel_stub/klog.hpp"
+#include "loader/load_context.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kobox::cli
+{
+
+enum class VerdictKind : std::uint8_t
+{
+    loaded,      ///< init returned 0 or more, or the module has none
+    refused,     ///< the kernel refused, or init returned an error
+    oops,        ///< the guest crashed
+    unsupported, ///< kobox lacks something
+    budget,      ///< the instruction budget is spent
+};
+
+/// How one module's load, run or unload ended.
+struct Verdict
+{
+    VerdictKind kind{};
+    std::string module;
+    std::string stage;                       ///< where it ended; empty when all went well
+    int err{};                               ///< positive errno; 0 unless refused
+    std::optional<std::int64_t> init_result; ///< what init returned, if it ran
+    std::string detail;                      ///< the crash's cause, the missing export, ...
+    std::string where; ///< symbol+offset of a crash, of the caller or of the spent budget
+
+    [[nodiscard]] ExitCode exit_code() const noexcept;
+    /// The closing line, without the "kobox: " before it.
+    [[nodiscard]] std::string line() const;
+};
+
+[[nodiscard]] Verdict verdict_of(
+    std::string module, const KResult<>& result, std::optional<std::int64_t> init_result);
+
+struct StageRecord
+{
+    std::string name;
+    enum class Status : std::uint8_t
+    {
+        done,
+        failed,
+        undone,
+    } status{};
+};
+
+struct ImportRecord
+{
+    std::string name;
+    GuestAddr value{};
+    std::string owner;
+    bool gpl_only{};
+    std::string name_space;
+    bool weak_unresolved{};
+};
+
+struct PatchRecord
+{
+    std::string what;
+    std::uint64_t sites{};
+};
+
+struct FreedRecord
+{
+    std::string what;
+    GuestRange range;
+};
+
+/// What was observed of one module's load; filled by a Recorder.
+struct ModuleRecord
+{
+    std::string name;
+    std::string file;
+    std::string args;
+    std::uint64_t file_size{};
+    std::vector<StageRecord> stages;
+    std::vector<ImportRecord> imports;
+    std::vector<PatchRecord> patches;
+    std::vector<FreedRecord> freed;
+    Verdict verdict;
+};
+
+/// Collects a ModuleRecord, and hands every event on to a second observer that may print it.
+class Recorder final : public LoadObserver
+{
+public:
+    Recorder(ModuleRecord& record, LoadObserver* next) : m_record{&record}, m_next{next} {}
+
+    void stage_entered(std::string_view name, const LoadContext& context) override;
+    void stage_left(std::string_view name, const LoadContext& context) override;
+    void stage_failed(
+        std::string_view name, const LoadContext& context, const Failure& failure) override;
+    void stage_undone(std::string_view name, const LoadContext& context) override;
+    void symbol_resolved(const ResolvedSymbol& symbol) override;
+    [[nodiscard]] bool wants_relocations() const override;
+    void relocation_applied(const AppliedRelocation& relocation) override;
+    void patched(std::string_view what, std::uint64_t sites) override;
+    void memory_freed(std::string_view what, GuestRange range) override;
+
+private:
+    ModuleRecord* m_record;
+    LoadObserver* m_next;
+};
+
+} // namespace kobox::cli

@@ -1,0 +1,227 @@
+#include "cli/run_command.hpp"
+
+#include "cli/guest_tracer.hpp"
+#include "cli/input_file.hpp"
+#include "cli/kernel_choice.hpp"
+#include "cli/report.hpp"
+#include "cli/report_json.hpp"
+#include "cli/stage_lesson.hpp"
+#include "cli/stage_tracer.hpp"
+#include "cli/terminal.hpp"
+#include "kernel_stub/fake_kernel.hpp"
+#include "loader/load_context.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox::cli
+{
+namespace
+{
+
+/// A module file that was read before anything ran, so that a missing one costs nothing.
+struct ModuleFile
+{
+    std::string path;
+    std::vector<std::byte> bytes;
+    std::string args;
+};
+
+struct Run
+{
+    std::shared_ptr<const KernelProfile> profile;
+    std::unique_ptr<FakeKernel> kernel;
+    std::vector<ModuleFile> files; ///< the module that was asked for is the last
+    std::vector<ModuleRecord> records;
+};
+
+ExitCode usage_error(std::string_view line)
+{
+    fmt::print(stderr, "kobox: {}\n", line);
+    return ExitCode::usage;
+}
+
+/// insmod joins its arguments with blanks; a value with a blank in it is quoted for next_arg().
+std::string join_params(const std::vector<std::string>& params)
+{
+    std::string joined;
+    for (const auto& param : params)
+    {
+        if (!joined.empty())
+            joined += ' ';
+        const auto equals = param.find('=');
+        if (equals == std::string::npos || param.find_first_of(" \t\n") == std::string::npos)
+            joined += param;
+        else
+            joined += fmt::format("{}=\"{}\"", param.substr(0, equals), param.substr(equals + 1));
+    }
+    return joined;
+}
+
+tl::expected<std::vector<ModuleFile>, std::string> read_modules(const RunOptions& options)
+{
+    std::vector<ModuleFile> files;
+    const auto add = [&files](const std::string& path, std::string args) -> std::string {
+        auto bytes = read_file(path);
+        if (!bytes)
+            return bytes.error();
+        files.push_back({path, std::move(*bytes), std::move(args)});
+        return {};
+    };
+    for (const auto& path : options.with)
+        if (auto error = add(path, {}); !error.empty())
+            return tl::unexpected{std::move(error)};
+    if (auto error = add(options.module, join_params(options.params)); !error.empty())
+        return tl::unexpected{std::move(error)};
+    return files;
+}
+
+tl::expected<Run, std::string> prepare(const RunOptions& options)
+{
+    auto files = read_modules(options);
+    if (!files)
+        return tl::unexpected{files.error()};
+    auto profile = choose_kernel(options.kernel);
+    if (!profile)
+        return tl::unexpected{profile.error()};
+    Run run{.profile = *profile, .kernel = nullptr, .files = std::move(*files), .records = {}};
+    run.kernel = std::make_unique<FakeKernel>(*run.profile, FakeKernel::Options{options.budget});
+    return run;
+}
+
+Verdict load(
+    FakeKernel& kernel, const ModuleFile& file, bool run_init, ModuleRecord& record,
+    LoadObserver* observer)
+{
+    record.file = file.path;
+    record.file_size = file.bytes.size();
+    record.args = file.args;
+    Recorder recorder{record, observer};
+    LoadContext context{
+        .kernel = kernel,
+        .observer = recorder,
+        .request =
+            {.file = file.bytes, .args = file.args, .run_init = run_init, .file_name = file.path},
+    };
+    const auto result = load_module(context);
+    // The kernel speaks of a module by its own name; a file that has none is known by its path.
+    record.name = context.info.name.empty() ? std::filesystem::path{file.path}.stem().string()
+                                            : context.info.name;
+    record.verdict = verdict_of(
+        record.name, result, context.init_ran ? std::optional{context.init_result} : std::nullopt);
+    if (result && !context.init_ran)
+        record.verdict.detail = run_init ? "it has no init" : "init was not run";
+    return record.verdict;
+}
+
+/// Loads every module in order; stops at the first that does not load.
+bool load_all(Run& run, bool no_init, LoadObserver* observer)
+{
+    for (const auto& file : run.files)
+    {
+        const bool asked_for = &file == &run.files.back();
+        const auto verdict =
+            load(*run.kernel, file, !(no_init && asked_for), run.records.emplace_back(), observer);
+        if (verdict.kind != VerdictKind::loaded)
+            return false;
+    }
+    return true;
+}
+
+Verdict unload(FakeKernel& kernel, const std::string& name)
+{
+    auto verdict = verdict_of(name, delete_module(kernel, name, 0), {});
+    if (verdict.kind == VerdictKind::loaded)
+        verdict.detail = "unloaded";
+    else if (verdict.stage.empty())
+        verdict.stage = "delete_module";
+    return verdict;
+}
+
+void print_log(const Klog& klog)
+{
+    for (const auto& record : klog.records())
+        fmt::print("{}\n", Klog::dmesg(record));
+}
+
+void print_closing(const Run& run, const std::optional<Verdict>& unloaded)
+{
+    const Style style{stderr};
+    const auto print = [&style](const Verdict& verdict) {
+        const auto colour = verdict.kind == VerdictKind::loaded ? Colour::green : Colour::red;
+        fmt::print(stderr, "kobox: {}\n", style(colour, verdict.line()));
+    };
+    auto last = run.records.back().verdict;
+    if (run.records.size() < run.files.size())
+        fmt::print(
+            stderr, "kobox: {} was not tried: a module that it was to be loaded with failed\n",
+            run.files.back().path);
+    if (unloaded && unloaded->kind == VerdictKind::loaded)
+        last.detail.append(last.init_result ? "" : "; unloaded");
+    print(last);
+    if (unloaded)
+        print(*unloaded);
+}
+
+} // namespace
+
+ExitCode run_command(const RunOptions& options)
+{
+    auto run = prepare(options);
+    if (!run)
+        return usage_error(run.error());
+
+    GuestTracer guest_tracer{*run->kernel, stderr};
+    StageTracer stage_tracer{stderr};
+    if (options.trace == TraceKind::calls)
+        guest_tracer.trace_calls();
+    if (options.trace == TraceKind::insn)
+        guest_tracer.trace_instructions();
+    const bool loaded = load_all(
+        *run, options.no_init, options.trace == TraceKind::stages ? &stage_tracer : nullptr);
+
+    std::optional<Verdict> unloaded;
+    if (loaded && options.rmmod)
+        unloaded = unload(*run->kernel, run->records.back().name);
+
+    if (options.json != "-")
+        print_log(run->kernel->klog());
+    std::fflush(stdout);
+    if (!options.json.empty())
+    {
+        const auto json = report_json(*run->kernel, run->records, unloaded ? &*unloaded : nullptr);
+        if (const auto written = write_file(options.json, json); !written)
+            return usage_error(written.error());
+    }
+    print_closing(*run, unloaded);
+    const auto code = run->records.back().verdict.exit_code();
+    return code == ExitCode::ok && unloaded ? unloaded->exit_code() : code;
+}
+
+ExitCode stages_command(const RunOptions& options)
+{
+    auto run = prepare(options);
+    if (!run)
+        return usage_error(run.error());
+    StageLesson lesson{stdout};
+    // Modules that come first are not the lesson.
+    auto subject = std::move(run->files.back());
+    run->files.pop_back();
+    if (!run->files.empty() && !load_all(*run, false, nullptr))
+    {
+        fmt::print(stderr, "kobox: {}\n", run->records.back().verdict.line());
+        return run->records.back().verdict.exit_code();
+    }
+    const auto verdict =
+        load(*run->kernel, subject, !options.no_init, run->records.emplace_back(), &lesson);
+    std::fflush(stdout);
+    fmt::print(stderr, "kobox: {}\n", verdict.line());
+    return verdict.exit_code();
+}
+
+} // namespace kobox::cli

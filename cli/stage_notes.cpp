@@ -1,0 +1,77 @@
+#include "cli/stage_notes.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kobox::cli
+{
+namespace
+{
+
+struct StageNote
+{
+    std::string_view stage;
+    std::string_view note;
+};
+
+constexpr auto notes = std::to_array<StageNote>({
+    {"copy_module", "The file is copied into vmalloc space as it is: the HDR view."},
+    {"module_sig_check", "An appended signature is found, cut off and judged."},
+    {"elf_validity_check",
+     "Magic, type, machine and every section header: does each section lie within the file?"},
+    {"setup_load_info",
+     "The sections that the loader needs are found: .modinfo, .symtab, this_module, __versions."},
+    {"blacklisted", "Is the name on the kernel command line's module_blacklist=?"},
+    {"rewrite_section_headers",
+     "First change of the HDR view: sh_addr of each section becomes its address in the copy."},
+    {"check_modstruct_version",
+     "Does the CRC of module_layout agree: was it built for this struct module?"},
+    {"layout_and_allocate",
+     "Vermagic is compared; every SHF_ALLOC section gets its place in CORE or INIT, memory is "
+     "allocated, sections are moved: second change of the HDR view."},
+    {"audit_log_kern_module", "The audit subsystem hears of the name."},
+    {"add_unformed_module", "The name is reserved: the module is in the list, UNFORMED."},
+    {"percpu_modalloc", "Room for .data..percpu in the reserved per-CPU chunk."},
+    {"module_unload_init", "The reference count starts at 2: one to be dropped after init."},
+    {"init_param_lock", "The mutex that guards the module's parameters."},
+    {"find_module_sections",
+     "Pointers to the special sections go into struct module: __param, __ksymtab, __ex_table, ..."},
+    {"check_module_license_and_versions",
+     "Known offenders taint; exports without CRCs are noticed."},
+    {"setup_modinfo", "version= and srcversion= are kept for sysfs."},
+    {"simplify_symbols",
+     "Every symbol gets its final value; undefined ones are looked up in the kernel's export "
+     "tables and in those of other modules: licence, namespace and CRC must fit."},
+    {"apply_relocations",
+     "Each relocation is written: S is the symbol, A the addend, P the place."},
+    {"post_relocation",
+     "The exception table is sorted, per-CPU data copied, kallsyms attached, and the code patched "
+     "for this CPU: module_finalize()."},
+    {"flush_module_icache", "The instruction cache would be flushed; x86 needs nothing."},
+    {"strndup_user", "The parameter string is copied into the kernel."},
+    {"init_build_id", "The build id is taken from its note."},
+    {"dynamic_debug_setup", "pr_debug() sites are registered."},
+    {"ftrace_module_init",
+     "Calls of __fentry__ become five-byte NOPs, to be patched when tracing starts."},
+    {"complete_formation", "No export may exist twice; text becomes read-only and executable, data "
+                           "not executable; COMING."},
+    {"prepare_coming_module",
+     "Notifiers hear MODULE_STATE_COMING: jump labels, static calls, tracepoints."},
+    {"parse_args", "Each name=value goes to its parameter's set()."},
+    {"mod_sysfs_setup", "/sys/module/NAME appears."},
+    {"copy_module_elf", "A live patch keeps its ELF information."},
+    {"free_copy", "The HDR view is freed: from here on only CORE and INIT exist."},
+    {"trace_module_load", "The tracepoint module_load fires."},
+    {"do_init_module",
+     "init runs; then the module is LIVE, and INIT is freed with all that is needed only once."},
+});
+
+} // namespace
+
+std::string_view stage_note(std::string_view stage)
+{
+    const auto* row = std::ranges::find(notes, stage, &StageNote::stage);
+    return row != notes.end() ? row->note : std::string_view{};
+}
+
+} // namespace kobox::cli

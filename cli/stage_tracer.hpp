@@ -1,0 +1,30 @@
+#pragma once
+
+#include "cli/terminal.hpp"
+#include "loader/load_context.hpp"
+
+#include <cstdio>
+#include <string_view>
+
+namespace kobox::cli
+{
+
+/// `--trace stages`: a line a stage, as it is entered, left, refused or undone.
+class StageTracer final : public LoadObserver
+{
+public:
+    explicit StageTracer(std::FILE* out) : m_out{out}, m_style{out} {}
+
+    void stage_left(std::string_view name, const LoadContext& context) override;
+    void stage_failed(
+        std::string_view name, const LoadContext& context, const Failure& failure) override;
+    void stage_undone(std::string_view name, const LoadContext& context) override;
+    void patched(std::string_view what, std::uint64_t sites) override;
+    void memory_freed(std::string_view what, GuestRange range) override;
+
+private:
+    std::FILE* m_out;
+    Style m_style;
+};
+
+} // namespace kobox::cli
