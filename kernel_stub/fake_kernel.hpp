@@ -14,6 +14,7 @@
 namespace kobox
 {
 
+class HostState;
 class Slab;
 
 /// What stands behind an export of the fake kernel.
@@ -67,6 +68,8 @@ public:
     // For host calls.
     [[nodiscard]] Machine& machine() noexcept;
     [[nodiscard]] Slab& slab() noexcept;
+    /// Where each subject of host calls keeps what a guest cannot see.
+    [[nodiscard]] HostState& host_state() noexcept;
     /// A call back into the guest from a handler: RAX. A failure of the callee ends the whole run:
     /// it leaves through an exception that only the dispatcher catches.
     std::uint64_t call_guest(GuestAddr function, std::initializer_list<std::uint64_t> args);
@@ -76,6 +79,9 @@ public:
     [[nodiscard]] int request_module(std::string_view name);
     /// The guest dies here, as BUG() or panic() in the kernel would: writes the report and unwinds.
     [[noreturn]] void die(std::string cause);
+    /// WARN() of a kernel function: `location` is file:line of its source; `text` may be empty.
+    /// Writes the report (registers and call trace are the caller's) and taints.
+    void warn(std::string_view location, std::string_view text);
     /// A feature of the host call that kobox lacks ends the run as Unsupported.
     [[noreturn]] void unsupported(std::string what);
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "kernel_stub/host_call.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace kobox
+{
+
+/// A table of host calls, by subject; the subject heads its rows in the documentation.
+struct HostCallTable
+{
+    std::string_view subject;
+    std::span<const HostCall> (*rows)();
+};
+
+/// Every table whose rows stand behind exports.
+[[nodiscard]] std::span<const HostCallTable> host_call_tables();
+
+/// Functions that the image needs a slot for although the kernel does not export them: those that
+/// data objects point to ("param_array_set" in param_array_ops).
+[[nodiscard]] std::span<const HostCall> internal_calls();
+
+// One line a table, in the order of the alphabet.
+
+} // namespace kobox
