@@ -1,8 +1,8 @@
 add_library(kobox_compile_options INTERFACE)
 target_compile_options(kobox_compile_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror>)
-# GCC 12 and 13 report -Wmaybe-uninitialized falsely for a std::variant that holds strings
-# (GCC bug 105562); clang-tidy's own check covers the real thing.
+# GCC 12 reports -Wmaybe-uninitialized falsely for a std::variant that holds strings;
+# clang-tidy covers the real thing.
 target_compile_options(kobox_compile_options INTERFACE
   $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-Wno-maybe-uninitialized>)
 target_include_directories(kobox_compile_options INTERFACE ${PROJECT_SOURCE_DIR})
