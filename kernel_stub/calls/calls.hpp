@@ -23,5 +23,8 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> internal_calls();
 
 // One line a table, in the order of the alphabet.
+[[nodiscard]] std::span<const HostCall> memory_calls();
+[[nodiscard]] std::span<const HostCall> string_calls();
+[[nodiscard]] std::span<const HostCall> user_copy_calls();
 
 } // namespace kobox
