@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# get-unicorn.sh DEST: unpacks Unicorn (library, headers, unicorn.pc) of a newer Debian suite below
+# DEST/usr, without root and without a change to the system: apt works on lists and a configuration
+# of its own, from the mirror that this machine uses already, and checks the archive's signatures.
+set -euo pipefail
+
+minimum=2.1.2
+suites=(forky sid)
+packages=(libunicorn2t64 libunicorn-dev)
+
+say() { printf 'get-unicorn: %s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+(($# == 1)) || die "usage: get-unicorn.sh DEST"
+for tool in apt-get apt-cache apt-config dpkg dpkg-deb; do
+    command -v "$tool" >/dev/null || die "needs $tool: only Debian's way of fetching Unicorn is known"
+done
+dest=$1
+[[ $dest == /* ]] || dest=$PWD/$dest
+[[ $dest =~ [[:space:]] ]] && die "a path with blanks will not do: $dest"
+[[ ! -e $dest || -e $dest/origin || -z $(ls -A "$dest") ]] || die "$dest exists and is not ours"
+
+keyring=
+for candidate in /usr/share/keyrings/debian-archive-keyring.{pgp,gpg}; do
+    [[ -r $candidate ]] && keyring=$candidate
+done
+[[ -n $keyring ]] || die "no Debian archive keyring: install the package debian-archive-keyring"
+
+arch=$(dpkg --print-architecture)
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+mkdir -p "$work"/{etc/apt.conf.d,etc/preferences.d,etc/trusted.gpg.d,lists/partial,cache/archives/partial,debs,root}
+: >"$work/status"
+# Of the machine's own configuration only the proxies count here.
+apt-config dump | grep -E '^Acquire::https?::Proxy' >"$work/etc/apt.conf" || true
+
+options=(
+    -qq -o "Dir::Etc=$work/etc" -o "Dir::Etc::main=apt.conf" -o "Dir::Etc::parts=apt.conf.d"
+    -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null
+    -o "Dir::State=$work" -o "Dir::State::status=$work/status" -o "Dir::State::lists=$work/lists"
+    -o "Dir::Cache=$work/cache" -o "APT::Architecture=$arch" -o "APT::Architectures=$arch"
+    -o APT::Sandbox::User= -o Acquire::Languages=none -o Acquire::Retries=2 -o Debug::NoLocking=1
+    -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20
+)
+export APT_CONFIG=$work/etc/apt.conf
+
+# Mirrors as apt sees them, those named like a Debian archive first.
+mirrors() {
+    local all
+    all=$(env -u APT_CONFIG apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+        sed 's,/*$,,' | grep -v security | awk '!seen[$0]++')
+    grep -E '/debian$' <<<"$all" || true
+    grep -vE '/debian$' <<<"$all" || true
+}
+
+# The version of libunicorn-dev that this mirror has in this suite, if it will do here.
+offer() {
+    local version needs_libc
+    printf 'deb [arch=%s signed-by=%s] %s %s main\n' "$arch" "$keyring" "$1" "$2" >"$work/sources.list"
+    rm -rf -- "$work/lists"
+    mkdir -p "$work/lists/partial"
+    if ! apt-get "${options[@]}" --error-on=any update >"$work/log" 2>&1; then
+        say "$2: $(grep -m1 -E '^[EW]:' "$work/log" || echo 'no index')"
+        return 1
+    fi
+    version=$(apt-cache "${options[@]}" show libunicorn-dev 2>/dev/null | sed -n 's/^Version: //p;T;q')
+    if [[ -z $version ]] || dpkg --compare-versions "$version" lt "$minimum"; then
+        say "$2: has Unicorn ${version:-none}, which is older than $minimum"
+        return 1
+    fi
+    needs_libc=$(apt-cache "${options[@]}" show libunicorn2t64 |
+        sed -nE 's/^Depends:.*libc6 \(>= ([^)]*)\).*/\1/p;T;q')
+    if [[ -n $needs_libc ]] &&
+        dpkg --compare-versions "$(dpkg-query -W -f '${Version}' libc6)" lt "$needs_libc"; then
+        say "$2: Unicorn $version needs libc6 $needs_libc or newer"
+        return 1
+    fi
+    printf '%s\n' "$version"
+}
+
+unpack() {
+    local deb pc
+    (cd "$work/debs" && apt-get "${options[@]}" download "${packages[@]}") >"$work/log" 2>&1 ||
+        { say "download failed: $(tail -n 1 "$work/log")"; return 1; }
+    for deb in "$work"/debs/*.deb; do
+        dpkg-deb -x "$deb" "$work/root"
+    done
+    pc=$(find "$work/root/usr" -name unicorn.pc -print -quit)
+    [[ -n $pc ]] || { say "the package has no unicorn.pc"; return 1; }
+    # Relative to the .pc file, so that the tree can be moved; rpath, as it is no system directory.
+    sed -i -E \
+        -e '/^(prefix|exec_prefix)=/d' \
+        -e 's,^libdir=.*,libdir=${pcfiledir}/..,' \
+        -e 's,^includedir=.*,includedir=${pcfiledir}/../../../include,' \
+        -e 's|^(Libs:.*)|\1 -Wl,-rpath,${libdir}|' "$pc"
+    find "$work/root/usr" -name 'libunicorn.a' -delete
+    printf 'Unicorn %s, Debian %s\n' "$1" "$2" >"$work/root/origin"
+    mkdir -p -- "$(dirname -- "$dest")"
+    rm -rf -- "$dest"
+    mv -- "$work/root" "$dest"
+    chmod 755 "$dest"
+}
+
+tried=0
+while read -r mirror; do
+    for suite in "${suites[@]}"; do
+        tried=1
+        version=$(offer "$mirror" "$suite") || continue
+        unpack "$version" "$suite" || continue
+        say "Unicorn $version of Debian $suite is in $dest"
+        exit 0
+    done
+done < <(mirrors)
+((tried)) || die "apt knows no Debian mirror: see /etc/apt/sources.list.d"
+die "no mirror gave Unicorn $minimum or newer: is the network there?"
