@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# check.sh ROOT: proves the rules between the floors of the source tree ROOT by its #include lines.
+# Prints each violation as FILE:LINE: rule, and exits 1 if there is one.
+set -euo pipefail
+shopt -s globstar nullglob
+
+cd -- "$1"
+max_lines=450
+
+# What loader and kernel_real may know of kernel_stub: the interface, not the fake kernel.
+seam='kernel_stub/(kernel|failure|klog|profile|guest_struct)\.hpp'
+declare -A may_include=(
+    [emu]='emu/.*'
+    [kernel_stub]='(emu|kernel_stub)/.*'
+    [kernel_real]="(emu|kernel_real)/.*|$seam"
+    [loader]="(emu|loader)/.*|$seam"
+    [cli]='(emu|kernel_stub|kernel_real|loader|cli)/.*'
+)
+
+violations=0
+violation() {
+    printf '%s: %s\n' "$1" "$2"
+    violations=$((violations + 1))
+}
+
+# FILE:LINE:HEADER of every #include "HEADER" (or <HEADER>, as told) below a directory.
+includes() {
+    local open=$1 close=$2
+    shift 2
+    grep -HnoE "^[[:space:]]*#[[:space:]]*include[[:space:]]*$open[^$close]+" -- "$@" /dev/null |
+        sed -E "s/^([^:]+:[0-9]+):[^$open]*$open/\1:/" || true
+}
+
+for floor in emu kernel_stub kernel_real loader cli; do
+    files=("$floor"/**/*.[ch]pp "$floor"/**/*.S "$floor"/**/*.inc)
+    ((${#files[@]})) || continue
+    while IFS=: read -r file line header; do
+        [[ $header =~ ^(${may_include[$floor]})$ ]] ||
+            violation "$file:$line" "$floor must not include $header"
+    done < <(includes '"' '"' "${files[@]}")
+done
+
+all=({emu,kernel_stub,kernel_real,loader,cli,tests,fixtures}/**/*.[ch]pp)
+
+# The engine and LIEF each stand behind one .cpp, and in no header.
+for library in unicorn LIEF; do
+    users=()
+    while IFS=: read -r file line header; do
+        [[ $header == "$library/"* ]] || continue
+        [[ $file == *.cpp ]] || violation "$file:$line" "a header must not include <$header>"
+        [[ " ${users[*]} " == *" $file "* ]] || users+=("$file")
+    done < <(includes '<' '>' "${all[@]}"; includes '"' '"' "${all[@]}")
+    ((${#users[@]} <= 1)) || violation "${users[1]}" "<$library/> is included in ${users[0]} already"
+    if [[ $library == unicorn ]] && ((${#users[@]} == 0)); then
+        violation emu "no file includes <unicorn/>"
+    fi
+    [[ $library != unicorn || ${users[0]:-emu/} == emu/* ]] ||
+        violation "${users[0]}" "only emu may know <unicorn/>"
+done
+
+for file in "${all[@]}"; do
+    lines=$(wc -l <"$file")
+    ((lines <= max_lines)) || violation "$file:$lines" "more than $max_lines lines: split it by subject"
+done
+
+((violations == 0)) || exit 1
+printf 'the floors hold: %d files\n' "${#all[@]}"
