@@ -34,6 +34,15 @@ struct ProfileExport
     ExportKind kind{};
     std::uint64_t size{};   ///< bytes up to the next symbol of the image; 0 when not known
     std::string name_space; ///< empty: none
+    friend bool operator==(const ProfileExport&, const ProfileExport&) = default;
+};
+
+/// Where a bit-field lies in the `sizes` bytes at its `offsets` entry, from the lowest bit.
+struct BitField
+{
+    std::uint8_t shift{};
+    std::uint8_t width{};
+    friend bool operator==(const BitField&, const BitField&) = default;
 };
 
 /// A kernel as the loader sees it: what differs between releases and configurations, as data.
@@ -50,14 +59,22 @@ public:
     std::map<std::string, std::uint64_t, std::less<>> offsets;
     /// "module" -> sizeof(struct module), "module.name" -> sizeof(member).
     std::map<std::string, std::uint64_t, std::less<>> sizes;
-    /// CONFIG_ options that change the loader, without the prefix: "MODVERSIONS" -> "y".
+    /// "_ddebug.flags" -> its bits; members that are not bit-fields have no entry.
+    std::map<std::string, BitField, std::less<>> bit_fields;
+    /// CONFIG_ options that change the loader, without the prefix: "MODVERSIONS" -> "y", "n" when
+    /// the kernel lacks it; no entry when the image does not tell.
     std::map<std::string, std::string, std::less<>> options;
 
-    /// Member paths may have dots: offset_of("module", "core_layout.base"). An unknown member is a
-    /// bug of ours or a profile of a release that we do not know: has_member() asks first.
+    /// Member paths may have dots: offset_of("module", "core_layout.base"). An unknown type or
+    /// member throws std::out_of_range that names it: a bug of ours or a profile of a release that
+    /// we do not know. has_member() asks first.
     [[nodiscard]] std::uint64_t offset_of(std::string_view type, std::string_view member) const;
     [[nodiscard]] std::uint64_t size_of(std::string_view type) const;
+    [[nodiscard]] std::uint64_t size_of(std::string_view type, std::string_view member) const;
     [[nodiscard]] bool has_member(std::string_view type, std::string_view member) const;
+    /// nullopt: the member is not a bit-field.
+    [[nodiscard]] std::optional<BitField> bits_of(
+        std::string_view type, std::string_view member) const;
     [[nodiscard]] bool option(std::string_view name) const; ///< set to "y"
     [[nodiscard]] const ProfileExport* find_export(std::string_view name) const;
 
@@ -66,7 +83,7 @@ public:
     [[nodiscard]] std::string serialise() const;
 };
 
-/// The profile that is part of kobox: Debian 6.1 amd64.
+/// The profile that is part of kobox: Debian 6.1 amd64. Parsed at the first call.
 [[nodiscard]] const KernelProfile& embedded_profile();
 
 } // namespace kobox

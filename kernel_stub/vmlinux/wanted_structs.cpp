@@ -1,0 +1,315 @@
+#include "kernel_stub/vmlinux/wanted_structs.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kobox
+{
+
+namespace
+{
+
+constexpr auto table = std::to_array<WantedStruct>({
+    {"_ddebug", "*", "the module's __dyndbg section"},
+    {"_ddebug_info", "*", "what dynamic_debug_setup() hands on, since v6.1"},
+    {"alt_instr", "*", ".altinstructions"},
+    {"atomic64_t", "*", "reference counts"},
+    {"atomic_t", "*", "reference counts"},
+    {"attribute", "*", "sysfs attributes of a module"},
+    {"attribute_group", "*", "sysfs attributes of a driver"},
+    {"backing_dev_info", "ra_pages io_pages refcnt capabilities dev name dev_name", "block"},
+    {"bin_attribute", "*", "sections and notes in sysfs"},
+    {"bio", "*", "block: what a driver is handed"},
+    {"block_device", "bd_dev bd_disk bd_partno __bd_flags bd_inode bd_super bd_openers", "%pg"},
+    {"block_device_operations", "*", "register_blkdev() and friends"},
+    {"bug_entry", "*", "__bug_table: BUG() and WARN()"},
+    {"bus_type", "*", "bus_register(), _dev_printk()"},
+    {"cdev", "* kobj.*", "cdev_add()"},
+    {"class", "*", "class_create(), _dev_printk()"},
+    {"class_attribute", "*", "class_create_file()"},
+    {"clk", "core", "%pC"},
+    {"clk_core", "name hw", "%pC"},
+    {"clocksource", "*", "clocksource_register(); HZ by that of jiffies"},
+    {"completion", "**", "complete() and wait_for_completion()"},
+    {"cpuinfo_x86", "*", "boot_cpu_data"},
+    {"cpumask", "*", "cpu_online_mask, %*pb"},
+    {"cred", "*", "current->cred"},
+    {"crypto_alg", "*", "crypto_register_alg()"},
+    {"crypto_template", "*", "crypto_register_template()"},
+    {"ctl_table", "*", "register_sysctl()"},
+    {"delayed_work", "**", "queue_delayed_work()"},
+    {"dentry", "d_flags d_parent d_name.* d_inode d_iname d_op d_sb d_fsdata", "%pd"},
+    {"device",
+     "kobj kobj.* parent p init_name type bus driver platform_data driver_data mutex power "
+     "power.power_state power.runtime_status power.disable_depth msi dma_mask coherent_dma_mask "
+     "bus_dma_limit dma_parms of_node fwnode numa_node devt id devres_lock devres_head class "
+     "groups "
+     "release iommu_group iommu removable offline_disabled offline of_node_reused",
+     "_dev_printk(), device_register()"},
+    {"device_attribute", "*", "device_create_file()"},
+    {"device_driver", "*", "driver_register(), _dev_printk()"},
+    {"device_node", "*", "%pOF"},
+    {"device_type", "*", "device_register()"},
+    {"dev_pm_ops", "*", "drivers' power management tables"},
+    {"dir_context", "*", "directory reading"},
+    {"dma_map_ops", "*", "devices with their own DMA"},
+    {"driver_attribute", "*", "driver_create_file()"},
+    {"exception_table_entry", "*", "__ex_table"},
+    {"fib_rules_ops", "*", "networking: rules tables"},
+    {"file",
+     "f_mode f_count f_pos_lock f_pos f_flags f_cred f_path.* f_inode f_op private_data "
+     "f_mapping f_owner.*",
+     "%pD, file operations"},
+    {"file_lock", "*", "locks handed to file operations"},
+    {"file_operations", "*", "register_chrdev(), proc, debugfs"},
+    {"file_system_type", "*", "register_filesystem()"},
+    {"files_struct", "count", "current->files"},
+    {"firmware", "*", "request_firmware()"},
+    {"fs_struct", "users umask root.* pwd.*", "current->fs"},
+    {"fwnode_handle", "*", "%pfw"},
+    {"fwnode_operations", "*", "%pfw"},
+    {"gendisk",
+     "major first_minor minors disk_name events event_flags part0 fops queue "
+     "private_data flags state",
+     "%pg, add_disk()"},
+    {"genl_family", "*", "genl_register_family()"},
+    {"genl_ops", "*", "genl_register_family()"},
+    {"guid_t", "*", "%pU"},
+    {"hlist_head", "*", "hash tables"},
+    {"hlist_node", "*", "hash tables"},
+    {"hrtimer", "* node.*", "hrtimer_start()"},
+    {"i2c_driver", "*", "i2c_register_driver()"},
+    {"ida", "**", "ida_alloc()"},
+    {"idr", "**", "idr_alloc()"},
+    {"in6_addr", "*", "%pI6"},
+    {"inet_protosw", "*", "inet_register_protosw()"},
+    {"inode",
+     "i_mode i_opflags i_uid i_gid i_flags i_op i_sb i_mapping i_ino i_nlink i_rdev i_size "
+     "i_atime i_mtime i_ctime i_blkbits i_state i_rwsem i_fop i_private i_cdev i_bdev i_pipe",
+     "file operations"},
+    {"inode_operations", "*", "file systems"},
+    {"iov_iter", "*", "read_iter and write_iter"},
+    {"irq_chip", "*", "interrupt controllers"},
+    {"jump_entry", "*", "__jump_table"},
+    {"kernel_param", "*", "__param"},
+    {"kernel_param_ops", "*", "__param"},
+    {"kernel_symbol", "*", "__ksymtab"},
+    {"key_type", "*", "register_key_type()"},
+    {"kiocb", "*", "read_iter and write_iter"},
+    {"klist", "*", "driver core"},
+    {"klist_node", "*", "driver core"},
+    {"kmem_cache",
+     "cpu_slab flags min_partial size object_size offset oo oo.* min allocflags refcount ctor "
+     "inuse "
+     "align red_left_pad name list kobj useroffset usersize random",
+     "kmem_cache_create(), kmalloc_caches"},
+    {"kmem_cache_args", "*", "kmem_cache_create(), since v6.12"},
+    {"kobj_attribute", "*", "sysfs_create_file()"},
+    {"kobj_type", "*", "kobject_init()"},
+    {"kobj_uevent_env", "*", "uevents"},
+    {"kobject", "*", "kobject_init() and all that embeds one"},
+    {"kparam_array", "*", "array parameters"},
+    {"kparam_string", "*", "string parameters"},
+    {"kprobe", "*", "register_kprobe()"},
+    {"kref", "**", "reference counts"},
+    {"kset", "*", "kset_create_and_add()"},
+    {"ktermios", "*", "tty drivers"},
+    {"kthread", "*", "kthread_create()"},
+    {"kthread_work", "*", "kthread_queue_work()"},
+    {"kthread_worker", "*", "kthread_create_worker()"},
+    {"list_head", "*", "lists"},
+    {"list_lru", "*", "list_lru_add()"},
+    {"llist_head", "*", "lock-less lists"},
+    {"llist_node", "*", "lock-less lists"},
+    {"load_info", "*", "the loader's own notes, for whoever compares them"},
+    {"lock_class_key", "*", "lockdep's keys, empty without it"},
+    {"miscdevice", "*", "misc_register()"},
+    {"mm_struct", "mmap_lock pgd mm_users mm_count", "current->mm"},
+    {"mod_arch_specific", "*", "struct module.arch: ORC tables"},
+    {"mod_kallsyms", "*", "struct module.kallsyms"},
+    {"mod_tree_node", "**", "the tree that finds a module by address"},
+    {"mod_tree_root", "*", "the tree that finds a module by address"},
+    {"module", "**", "what the loader makes"},
+    {"module_attribute", "*", "sysfs attributes of a module"},
+    {"module_kobject", "*", "/sys/module/NAME"},
+    {"module_layout", "**", "CORE and INIT, to v6.3"},
+    {"module_memory", "**", "the parts of a module, since v6.4"},
+    {"module_notes_attrs", "*", "/sys/module/NAME/notes"},
+    {"module_param_attrs", "*", "/sys/module/NAME/parameters"},
+    {"module_sect_attr", "*", "/sys/module/NAME/sections"},
+    {"module_sect_attrs", "*", "/sys/module/NAME/sections"},
+    {"module_use", "*", "who uses whom"},
+    {"msghdr", "*", "sockets"},
+    {"mutex", "**", "mutex_lock()"},
+    {"net",
+     "count passive user_ns ns.* list proc_net proc_net_stat loopback_dev hash_mix ifindex "
+     "dev_base_head gen rtnl genl_sock",
+     "init_net"},
+    {"net_device",
+     "name mem_end mem_start base_addr state dev_list features hw_features wanted_features "
+     "vlan_features hw_enc_features ifindex group netdev_ops ethtool_ops header_ops flags "
+     "priv_flags "
+     "mtu min_mtu max_mtu type hard_header_len min_header_len addr_len perm_addr dev_addr "
+     "broadcast "
+     "_tx num_tx_queues real_num_tx_queues num_rx_queues real_num_rx_queues tx_queue_len reg_state "
+     "priv_destructor needs_free_netdev nd_net dev rtnl_link_ops watchdog_timeo ml_priv tstats "
+     "lstats",
+     "alloc_netdev(), netdev_printk()"},
+    {"net_device_ops", "*", "network drivers"},
+    {"net_generic", "*", "net_generic()"},
+    {"net_protocol", "*", "inet_add_protocol()"},
+    {"new_utsname", "*", "utsname()"},
+    {"nf_hook_ops", "*", "nf_register_net_hook()"},
+    {"nf_sockopt_ops", "*", "nf_register_sockopt()"},
+    {"nls_table", "*", "register_nls()"},
+    {"notifier_block", "*", "notifier chains"},
+    {"nsproxy", "*", "current->nsproxy"},
+    {"of_device_id", "*", "device tables"},
+    {"orc_entry", "*", ".orc_unwind"},
+    {"packet_type", "*", "dev_add_pack()"},
+    {"page", "*", "alloc_pages(), %pGp"},
+    {"paravirt_patch_site", "*", ".parainstructions, to v6.7"},
+    {"paravirt_patch_template", "**", "pv_ops"},
+    {"path", "*", "files"},
+    {"pci_dev",
+     "bus_list bus subordinate sysdata procent slot devfn vendor device subsystem_vendor "
+     "subsystem_device class revision hdr_type dma_mask driver dev irq resource",
+     "PCI drivers"},
+    {"pci_driver", "*", "__pci_register_driver()"},
+    {"pernet_operations", "*", "register_pernet_subsys()"},
+    {"pid", "count level numbers", "task_pid()"},
+    {"platform_device", "*", "platform_device_register()"},
+    {"platform_driver", "*", "__platform_driver_register()"},
+    {"poll_table_struct", "*", "poll"},
+    {"proc_dir_entry", "*", "proc_create()"},
+    {"proc_ops", "*", "proc_create()"},
+    {"property", "*", "%pOF"},
+    {"property_entry", "*", "software nodes"},
+    {"proto", "*", "proto_register()"},
+    {"proto_ops", "*", "sockets"},
+    {"pt_regs", "*", "registers of an oops"},
+    {"qstr", "**", "%pd"},
+    {"raw_spinlock", "**", "_raw_spin_lock()"},
+    {"rb_node", "*", "rb_insert_color()"},
+    {"rb_root", "*", "rb_insert_color()"},
+    {"rb_root_cached", "**", "rb_insert_color()"},
+    {"refcount_struct", "**", "reference counts"},
+    {"request_queue", "queuedata queue_flags limits", "block drivers"},
+    {"resource", "*", "%pR, request_region()"},
+    {"rtc_time", "*", "%pt"},
+    {"rtnl_link_ops", "*", "rtnl_link_register()"},
+    {"rw_semaphore", "**", "down_read() and down_write()"},
+    {"rwlock_t", "**", "_raw_read_lock()"},
+    {"scatterlist", "*", "sg_init_table()"},
+    {"semaphore", "**", "down() and up()"},
+    {"seq_file", "*", "seq_printf()"},
+    {"seq_operations", "*", "seq_open()"},
+    {"serdev_device_driver", "*", "serdev drivers"},
+    {"shash_alg", "*", "crypto_register_shash()"},
+    {"shrinker", "*", "register_shrinker()"},
+    {"sk_buff",
+     "next prev dev sk len data_len mac_len hdr_len protocol transport_header network_header "
+     "mac_header tail end head data truesize users cb",
+     "networking"},
+    {"sockaddr", "*", "%pIS"},
+    {"sockaddr_in", "*", "%pIS"},
+    {"sockaddr_in6", "*", "%pIS"},
+    {"softirq_action", "*", "open_softirq()"},
+    {"spi_driver", "*", "__spi_register_driver()"},
+    {"spinlock", "**", "spin_lock()"},
+    {"srcu_struct", "*", "init_srcu_struct()"},
+    {"srcu_usage", "*", "init_srcu_struct(), since v6.4"},
+    {"static_call_key", "*", "static calls"},
+    {"static_call_mod", "*", "static calls of a module"},
+    {"static_call_site", "*", ".static_call_sites"},
+    {"static_call_tramp_key", "*", "static calls whose key is not exported"},
+    {"static_key", "*", "jump labels"},
+    {"static_key_false", "*", "jump labels"},
+    {"static_key_mod", "*", "jump labels of a module"},
+    {"static_key_true", "*", "jump labels"},
+    {"super_block",
+     "s_dev s_blocksize s_blocksize_bits s_maxbytes s_type s_op s_flags s_magic "
+     "s_root s_count s_active s_bdev s_fs_info s_id s_uuid s_time_gran s_d_op",
+     "file systems"},
+    {"super_operations", "*", "file systems"},
+    {"swait_queue_head", "**", "completions"},
+    {"task_struct",
+     "thread_info.* __state stack usage flags ptrace on_cpu prio static_prio normal_prio "
+     "rt_priority "
+     "policy nr_cpus_allowed cpus_ptr tasks mm active_mm exit_state exit_code pid tgid "
+     "stack_canary "
+     "real_parent parent children sibling group_leader thread_pid utime stime start_time "
+     "start_boottime real_cred cred comm fs files nsproxy signal sighand blocked pending "
+     "journal_info bio_list plug reclaim_state backing_dev_info io_context pagefault_disabled "
+     "thread.sp thread.flags worker_private set_child_tid",
+     "a fake current"},
+    {"tasklet_struct", "*", "tasklet_init()"},
+    {"tc_action_ops", "*", "tcf_register_action()"},
+    {"tcf_proto_ops", "*", "register_tcf_proto_ops()"},
+    {"timer_list", "**", "mod_timer()"},
+    {"timespec64", "*", "%ptS, ktime_get_ts64()"},
+    {"tm", "*", "time64_to_tm()"},
+    {"trace_event_call", "**", "_ftrace_events"},
+    {"trace_eval_map", "*", "_ftrace_eval_map"},
+    {"trace_print_flags", "*", "%pG"},
+    {"tracepoint", "* key.*", "__tracepoints"},
+    {"tracepoint_func", "*", "tracepoint_probe_register()"},
+    {"tty_driver", "*", "tty_register_driver()"},
+    {"tty_ldisc_ops", "*", "tty_register_ldisc()"},
+    {"tty_operations", "*", "tty drivers"},
+    {"uprobe_consumer", "*", "uprobe_register()"},
+    {"usb_device_id", "*", "device tables"},
+    {"usb_driver", "*", "usb_register_driver()"},
+    {"user_namespace", "uid_map gid_map parent level owner group", "init_user_ns"},
+    {"uuid_t", "*", "%pU"},
+    {"va_format", "*", "%pV"},
+    {"virtio_driver", "*", "register_virtio_driver()"},
+    {"vm_area_struct",
+     "vm_start vm_end vm_mm vm_page_prot vm_flags vm_ops vm_pgoff vm_file "
+     "vm_private_data",
+     "mmap"},
+    {"vm_operations_struct", "*", "mmap"},
+    {"vm_struct", "*", "vmalloc()"},
+    {"wait_queue_entry", "**", "wait_event()"},
+    {"wait_queue_head", "**", "wait_event()"},
+    {"watchdog_device", "*", "watchdog_register_device()"},
+    {"work_struct", "**", "queue_work()"},
+    {"workqueue_struct", "*", "alloc_workqueue()"},
+    {"x86_cpu_id", "*", "x86_match_cpu()"},
+    {"xarray", "**", "xa_store()"},
+    {"xattr_handler", "*", "file systems"},
+    {"xt_match", "*", "xt_register_match()"},
+    {"xt_target", "*", "xt_register_target()"},
+});
+
+bool entry_selects(std::string_view entry, std::string_view path)
+{
+    if (entry == "**" || entry == path)
+        return true;
+    const std::size_t dot = path.rfind('.');
+    if (entry == "*")
+        return dot == std::string_view::npos;
+    return entry.ends_with(".*") && dot != std::string_view::npos &&
+           entry.substr(0, entry.size() - 2) == path.substr(0, dot);
+}
+
+} // namespace
+
+std::span<const WantedStruct> wanted_structs()
+{
+    return table;
+}
+
+bool selects(std::string_view members, std::string_view path)
+{
+    while (!members.empty())
+    {
+        const std::size_t end = std::min(members.find(' '), members.size());
+        if (entry_selects(members.substr(0, end), path))
+            return true;
+        members.remove_prefix(std::min(end + 1, members.size()));
+    }
+    return false;
+}
+
+} // namespace kobox
