@@ -20,6 +20,8 @@ constexpr std::uint64_t reserved_frames = 0x150;
 
 std::uint32_t get_order(std::uint64_t size) noexcept
 {
+    if (size == 0)
+        return 52;
     std::uint32_t order = 0;
     // 2^52 pages are the whole address space; no size needs more.
     while (order < 52 && (page_size << order) < size)

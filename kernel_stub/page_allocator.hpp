@@ -15,7 +15,7 @@ namespace kobox
 /// Largest block: 2^10 pages. MAX_ORDER, include/linux/mmzone.h (v6.1), is one more.
 constexpr std::uint32_t max_page_order = 10;
 
-/// The order of the smallest block that holds `size` bytes. Mirrors get_order().
+/// The order of the smallest block that holds `size` bytes; 52 for none. Mirrors get_order().
 [[nodiscard]] std::uint32_t get_order(std::uint64_t size) noexcept;
 
 /// The kernel's physical pages behind the direct map: a buddy allocator that takes the lowest of

@@ -67,6 +67,17 @@ constexpr auto kmalloc_sizes = std::to_array<KmallocSize>({
 static_assert(kmalloc_sizes.size() == Slab::kmalloc_indices);
 static_assert(kmalloc_sizes.back().size == kmalloc_max_cache_size);
 
+/// The smallest class that holds `size`, which is at most kmalloc_max_cache_size.
+std::uint32_t kmalloc_index(std::uint64_t size)
+{
+    std::uint32_t best = Slab::kmalloc_indices - 1;
+    for (std::uint32_t index = 1; index < Slab::kmalloc_indices; ++index)
+        if (kmalloc_sizes[index].size >= size &&
+            kmalloc_sizes[index].size < kmalloc_sizes[best].size)
+            best = index;
+    return best;
+}
+
 /// Mirrors calculate_alignment(), mm/slab_common.c (v6.1).
 std::uint64_t calculate_alignment(std::uint32_t flags, std::uint64_t align, std::uint64_t size)
 {
@@ -274,11 +285,6 @@ std::optional<Slab::CacheId> Slab::kmalloc_slab(std::uint64_t size, std::uint32_
 {
     if (size == 0 || size > kmalloc_max_cache_size)
         return std::nullopt;
-    std::uint32_t best = kmalloc_indices - 1;
-    for (std::uint32_t index = 1; index < kmalloc_indices; ++index)
-        if (kmalloc_sizes[index].size >= size &&
-            kmalloc_sizes[index].size < kmalloc_sizes[best].size)
-            best = index;
     // Mirrors kmalloc_type(), include/linux/slab.h (v6.1).
     KmallocType type = kmalloc_normal;
     if ((gfp_flags & gfp::dma) != 0)
@@ -287,7 +293,7 @@ std::optional<Slab::CacheId> Slab::kmalloc_slab(std::uint64_t size, std::uint32_
         type = kmalloc_reclaim;
     else if ((gfp_flags & gfp::account) != 0)
         type = kmalloc_cgroup;
-    return m_kmalloc[type * kmalloc_indices + best];
+    return m_kmalloc[type * kmalloc_indices + kmalloc_index(size)];
 }
 
 std::optional<GuestAddr> Slab::kmalloc(std::uint64_t size, const AllocSite& site)
@@ -300,6 +306,18 @@ std::optional<GuestAddr> Slab::kmalloc(std::uint64_t size, const AllocSite& site
     if (block)
         m_blocks.at(*block).size = size;
     return block;
+}
+
+std::optional<GuestAddr> Slab::kmalloc_from(CacheId id, std::uint64_t size, const AllocSite& site)
+{
+    return take(id, size, site);
+}
+
+std::uint64_t Slab::kmalloc_size_roundup(std::uint64_t size)
+{
+    if (size > kmalloc_max_cache_size)
+        return page_size << get_order(size);
+    return kmalloc_sizes[kmalloc_index(size)].size;
 }
 
 FreeResult Slab::kfree(GuestAddr object)

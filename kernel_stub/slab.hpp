@@ -82,6 +82,11 @@ public:
     /// A zeroed object (CONFIG_INIT_ON_ALLOC_DEFAULT_ON=y). nullopt: the kernel returns NULL.
     /// zero_size_ptr for size 0.
     [[nodiscard]] std::optional<GuestAddr> kmalloc(std::uint64_t size, const AllocSite& site);
+    /// kmalloc_trace(): the caller chose the cache from a constant size.
+    [[nodiscard]] std::optional<GuestAddr> kmalloc_from(
+        CacheId cache, std::uint64_t size, const AllocSite& site);
+    /// Bytes that a kmalloc() of `size` (not 0) would give.
+    [[nodiscard]] static std::uint64_t kmalloc_size_roundup(std::uint64_t size);
     /// NULL and zero_size_ptr are fine.
     [[nodiscard]] FreeResult kfree(GuestAddr object);
     /// Bytes that the object may use; 0 for what is no object.

@@ -23,7 +23,12 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> internal_calls();
 
 // One line a table, in the order of the alphabet.
+[[nodiscard]] std::span<const HostCall> kmem_cache_calls();
 [[nodiscard]] std::span<const HostCall> memory_calls();
+[[nodiscard]] std::span<const HostCall> mempool_calls();
+[[nodiscard]] std::span<const HostCall> page_calls();
+[[nodiscard]] std::span<const HostCall> percpu_calls();
+[[nodiscard]] std::span<const HostCall> slab_calls();
 [[nodiscard]] std::span<const HostCall> string_calls();
 [[nodiscard]] std::span<const HostCall> user_copy_calls();
 
