@@ -38,7 +38,7 @@ constexpr auto table = std::to_array<KernelOption>({
     {"KPROBES", "", Evidence::member, "module.kprobe_blacklist", "_kprobe_blacklist"},
     {"KUNIT", "", Evidence::member, "module.kunit_suites", ".kunit_test_suites"},
     {"LIVEPATCH", "", Evidence::member, "module.klp", "check_modinfo_livepatch()"},
-    {"MITIGATION_ITS", "", Evidence::member, "module.its_num_pages", "its_init_mod()"},
+    {"MITIGATION_ITS", "", Evidence::symbol, "its_init_mod", "its_init_mod()"},
     {"MODULES_TREE_LOOKUP", "", Evidence::member, "mod_tree_root.root", "mod_tree_insert()"},
     {"MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS", "", Evidence::text,
      "\0014%s: module uses symbol (%s) from namespace %s, but does not import it",

@@ -104,7 +104,9 @@ ExportKind kind_of(const ElfImage& image, std::uint64_t value)
     const ElfSection* const section = image.section_at(value);
     if (section == nullptr)
         return ExportKind::absolute;
-    return (section->flags & SHF_EXECINSTR) != 0 ? ExportKind::function : ExportKind::data;
+    // .data of 7.x is executable by its flags, for a few instructions that it holds.
+    const auto flags = section->flags & (SHF_EXECINSTR | SHF_WRITE);
+    return flags == SHF_EXECINSTR ? ExportKind::function : ExportKind::data;
 }
 
 /// Up to the next symbol or the end of the section, whatever comes first.

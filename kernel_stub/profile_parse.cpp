@@ -1,28 +1,17 @@
 #include "kernel_stub/profile.hpp"
+#include "kernel_stub/profile_text.hpp"
 
 #include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
-#include <tuple>
-
-// The text format of a profile: docs/PROFILE.md.
 
 namespace kobox
 {
 
 namespace
 {
-
-constexpr std::string_view first_line = "kobox kernel profile 1";
-
-constexpr auto license_names = std::to_array<std::string_view>({"any", "gpl"});
-constexpr auto kind_names =
-    std::to_array<std::string_view>({"function", "data", "percpu", "absolute"});
-static_assert(license_names.size() == static_cast<std::size_t>(ExportLicense::gpl) + 1);
-static_assert(kind_names.size() == static_cast<std::size_t>(ExportKind::absolute) + 1);
 
 /// The kernel's own limit for a symbol name (KSYM_NAME_LEN, v6.1).
 constexpr std::size_t max_name = 511;
@@ -41,9 +30,9 @@ public:
 
     tl::expected<KernelProfile, std::string> run()
     {
-        if (!next_line() || m_text != first_line)
-            return tl::unexpected{
-                fmt::format("line 1: not a kobox kernel profile: expected \"{}\"", first_line)};
+        if (!next_line() || m_text != profile_first_line)
+            return tl::unexpected{fmt::format(
+                "line 1: not a kobox kernel profile: expected \"{}\"", profile_first_line)};
         while (m_error.empty() && !m_ended && next_line())
             line();
         if (m_error.empty() && !m_ended)
@@ -359,20 +348,6 @@ private:
             m_error = fmt::format("line {}: {}", m_line, cause);
     }
 
-public:
-    struct KernelKey
-    {
-        std::string_view name;
-        std::string KernelProfile::* member;
-    };
-    static constexpr auto kernel_keys = std::to_array<KernelKey>({
-        {"source", &KernelProfile::source},
-        {"release", &KernelProfile::release},
-        {"version", &KernelProfile::version},
-        {"vermagic", &KernelProfile::vermagic},
-    });
-
-private:
     std::string_view m_rest;
     std::string_view m_text; ///< what is left of the current line
     std::size_t m_line{};
@@ -385,99 +360,11 @@ private:
     KernelProfile m_profile;
 };
 
-void append_quoted(std::string& out, std::string_view text)
-{
-    out += '"';
-    for (const char c : text)
-    {
-        if (c == '"' || c == '\\')
-            out.append(1, '\\').append(1, c);
-        else if (c < ' ' || c == '\x7f')
-            fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(c));
-        else
-            out += c;
-    }
-    out += '"';
-}
-
-struct MemberLine
-{
-    std::uint64_t offset;
-    std::uint64_t size;
-    std::string_view path;
-    BitField bits;
-};
-
-/// By offset, a nested struct before what it holds.
-bool comes_before(const MemberLine& a, const MemberLine& b)
-{
-    return std::tuple{a.offset, b.size, a.bits.shift, a.path} <
-           std::tuple{b.offset, a.size, b.bits.shift, b.path};
-}
-
-std::vector<MemberLine> members_of(const KernelProfile& profile, std::string_view type)
-{
-    std::vector<MemberLine> lines;
-    const std::string prefix = fmt::format("{}.", type);
-    for (auto it = profile.offsets.lower_bound(prefix);
-         it != profile.offsets.end() && it->first.starts_with(prefix); ++it)
-    {
-        const std::string_view path = std::string_view{it->first}.substr(prefix.size());
-        lines.push_back(
-            {it->second, profile.size_of(type, path), path,
-             profile.bits_of(type, path).value_or(BitField{})});
-    }
-    std::ranges::sort(lines, comes_before);
-    return lines;
-}
-
 } // namespace
 
 tl::expected<KernelProfile, std::string> KernelProfile::parse(std::string_view text)
 {
     return Parser{text}.run();
-}
-
-std::string KernelProfile::serialise() const
-{
-    std::string out{first_line};
-    const auto to = std::back_inserter(out);
-    out += "\n\n[kernel]\n";
-    for (const auto& key : Parser::kernel_keys)
-    {
-        fmt::format_to(to, "{} ", key.name);
-        append_quoted(out, this->*key.member);
-        out += '\n';
-    }
-    out += "\n[options]\n";
-    for (const auto& [name, value] : options)
-        fmt::format_to(to, "{} {}\n", name, value);
-    for (const auto& [type, size] : sizes)
-    {
-        if (type.find('.') != std::string::npos)
-            continue;
-        fmt::format_to(to, "\n[struct {} {}]\n", type, size);
-        for (const MemberLine& line : members_of(*this, type))
-        {
-            fmt::format_to(to, "{} {} {}", line.path, line.offset, line.size);
-            if (line.bits.width != 0)
-                fmt::format_to(to, " {}:{}", line.bits.shift, line.bits.width);
-            out += '\n';
-        }
-    }
-    out += "\n[exports]\n# name crc licence kind size namespace\n";
-    for (const ProfileExport& e : exports)
-    {
-        fmt::format_to(
-            to, "{} {:#010x} {} {} {}", e.name, e.crc,
-            license_names[static_cast<std::size_t>(e.license)],
-            kind_names[static_cast<std::size_t>(e.kind)], e.size);
-        if (!e.name_space.empty())
-            fmt::format_to(to, " {}", e.name_space);
-        out += '\n';
-    }
-    out += "\n[end]\n";
-    return out;
 }
 
 } // namespace kobox

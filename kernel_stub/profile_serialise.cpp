@@ -1,0 +1,106 @@
+#include "kernel_stub/profile.hpp"
+#include "kernel_stub/profile_text.hpp"
+
+#include <spdlog/fmt/fmt.h>
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace kobox
+{
+
+namespace
+{
+
+void append_quoted(std::string& out, std::string_view text)
+{
+    out += '"';
+    for (const char c : text)
+    {
+        if (c == '"' || c == '\\')
+            out.append(1, '\\').append(1, c);
+        else if (c < ' ' || c == '\x7f')
+            fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(c));
+        else
+            out += c;
+    }
+    out += '"';
+}
+
+struct MemberLine
+{
+    std::uint64_t offset;
+    std::uint64_t size;
+    std::string_view path;
+    BitField bits;
+};
+
+/// By offset, a nested struct before what it holds.
+bool comes_before(const MemberLine& a, const MemberLine& b)
+{
+    return std::tuple{a.offset, b.size, a.bits.shift, a.path} <
+           std::tuple{b.offset, a.size, b.bits.shift, b.path};
+}
+
+std::vector<MemberLine> members_of(const KernelProfile& profile, std::string_view type)
+{
+    std::vector<MemberLine> lines;
+    const std::string prefix = fmt::format("{}.", type);
+    for (auto it = profile.offsets.lower_bound(prefix);
+         it != profile.offsets.end() && it->first.starts_with(prefix); ++it)
+    {
+        const std::string_view path = std::string_view{it->first}.substr(prefix.size());
+        lines.push_back(
+            {it->second, profile.size_of(type, path), path,
+             profile.bits_of(type, path).value_or(BitField{})});
+    }
+    std::ranges::sort(lines, comes_before);
+    return lines;
+}
+
+} // namespace
+
+std::string KernelProfile::serialise() const
+{
+    std::string out{profile_first_line};
+    const auto to = std::back_inserter(out);
+    out += "\n\n[kernel]\n";
+    for (const auto& key : kernel_keys)
+    {
+        fmt::format_to(to, "{} ", key.name);
+        append_quoted(out, this->*key.member);
+        out += '\n';
+    }
+    out += "\n[options]\n";
+    for (const auto& [name, value] : options)
+        fmt::format_to(to, "{} {}\n", name, value);
+    for (const auto& [type, size] : sizes)
+    {
+        if (type.find('.') != std::string::npos)
+            continue;
+        fmt::format_to(to, "\n[struct {} {}]\n", type, size);
+        for (const MemberLine& line : members_of(*this, type))
+        {
+            fmt::format_to(to, "{} {} {}", line.path, line.offset, line.size);
+            if (line.bits.width != 0)
+                fmt::format_to(to, " {}:{}", line.bits.shift, line.bits.width);
+            out += '\n';
+        }
+    }
+    out += "\n[exports]\n# name crc licence kind size namespace\n";
+    for (const ProfileExport& e : exports)
+    {
+        fmt::format_to(
+            to, "{} {:#010x} {} {} {}", e.name, e.crc,
+            license_names[static_cast<std::size_t>(e.license)],
+            kind_names[static_cast<std::size_t>(e.kind)], e.size);
+        if (!e.name_space.empty())
+            fmt::format_to(to, " {}", e.name_space);
+        out += '\n';
+    }
+    out += "\n[end]\n";
+    return out;
+}
+
+} // namespace kobox
