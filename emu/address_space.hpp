@@ -23,25 +23,11 @@ namespace kobox
 class AddressSpace
 {
 public:
-    /// Told of every change that a CPU may have cached. `code_changed` names one page that is or
-    /// was executable and was written by the host; `mapping_changed` any edit of the table.
-    class Listener
-    {
-    public:
-        virtual void mapping_changed() noexcept = 0;
-        virtual void code_changed(GuestAddr page) noexcept = 0;
-
-    protected:
-        ~Listener() = default;
-    };
-
     /// `arena_size` bytes of host address space, committed page by page as the guest touches them.
     explicit AddressSpace(std::uint64_t arena_size);
     ~AddressSpace();
     AddressSpace(const AddressSpace&) = delete;
     AddressSpace& operator=(const AddressSpace&) = delete;
-
-    void set_listener(Listener* listener) noexcept { m_listener = listener; }
 
     /// Maps zeroed memory; start and size are multiples of the page size. False when the arena is
     /// spent or a page of the range is mapped already; nothing is changed then.
@@ -92,7 +78,7 @@ public:
     [[nodiscard]] std::string load_cstring(GuestAddr addr, std::uint64_t max) const;
 
     /// The host's view of a range that lies within one mapping (map() backs a range contiguously);
-    /// nullopt when it does not. Valid until the range is unmapped.
+    /// nullopt when it does not. Valid until the range is unmapped or a snapshot is taken.
     [[nodiscard]] std::optional<std::span<const std::byte>> view(GuestRange range) const noexcept;
     /// The same to write through: for bulk work such as relocation. The caller calls
     /// host_wrote(range) when it is done, before the guest runs.
@@ -102,26 +88,33 @@ public:
     /// What the engine asks on a TLB miss: the offset of the page in the arena, and permissions.
     struct Translation
     {
-        std::uint64_t arena_offset;
-        Perms perms;
+        std::uint64_t arena_offset{};
+        Perms perms{};
+        bool clean{};      ///< the snapshot still shares the page: to be offered read-only
+        bool executable{}; ///< here or at another address
+        bool code_stale{}; ///< written since it was executable: next_stale_code() will name it
     };
     [[nodiscard]] std::optional<Translation> translate(GuestAddr page) const noexcept;
     [[nodiscard]] std::span<std::byte> arena() noexcept;
+
+    /// True once after mappings that a CPU may have cached were changed or removed.
+    [[nodiscard]] bool take_mapping_change() noexcept;
+    /// The engine keeps translations of code until it is told: names an executable page whose
+    /// bytes changed, each once; nullopt when there are no more. Asked after the engine dropped
+    /// its mappings.
+    [[nodiscard]] std::optional<GuestAddr> next_stale_code();
 
     /// Snapshots of the table and of all mapped memory; a restore costs in proportion to what
     /// changed since. Mappings made after the snapshot vanish.
     void snapshot();
     /// Back to the last snapshot(); may be called again and again.
     void restore();
-    /// The engine reports a first guest write to a page so that restore() knows of it. A page that
-    /// has a snapshot and is still clean is offered to the engine read-only.
-    void mark_dirty(GuestAddr page) noexcept;
-    [[nodiscard]] bool is_clean(GuestAddr page) const noexcept;
+    /// The engine reports that the guest is about to write to a page, before it lets it.
+    void guest_writes(GuestAddr page);
 
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
-    Listener* m_listener{};
 };
 
 } // namespace kobox

@@ -75,6 +75,7 @@ struct Exit
         exception,    ///< any other exception: `vector` (0 = #DE, 3 = #BP, ...)
         budget_spent, ///< limits.instructions ran out; may be resumed
         stopped,      ///< Machine::request_stop() was called by a tracer
+        halted,       ///< the guest executed hlt outside the slots; run() goes on behind it
     };
     Reason reason{};
     GuestAddr rip{};
@@ -118,6 +119,7 @@ public:
     /// A range of host slots, `slot_size` bytes each, holding code that halts and returns. A guest
     /// call to slot i ends run() with Reason::host_call; after the handler set RAX, run() again
     /// returns to the guest's caller. The code is written here; the range must be mapped.
+    /// The last slot is the machine's own: functions started by enter() return to it.
     static constexpr std::uint64_t slot_size = 16;
     void set_slots(GuestRange range);
     [[nodiscard]] GuestAddr slot_addr(std::uint64_t slot) const noexcept;

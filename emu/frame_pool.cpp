@@ -1,0 +1,76 @@
+#include "emu/frame_pool.hpp"
+
+#include "emu/guest.hpp"
+
+#include <iterator>
+#include <limits>
+#include <new>
+#include <sys/mman.h>
+
+namespace kobox
+{
+
+FramePool::FramePool(std::uint64_t size) : m_frames{align_up(size, page_size) / page_size}
+{
+    if (m_frames == 0 || m_frames > std::numeric_limits<Frame>::max())
+        throw std::bad_alloc{};
+    void* const base =
+        ::mmap(nullptr, m_frames * page_size, PROT_READ | PROT_WRITE,
+               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (base == MAP_FAILED)
+        throw std::bad_alloc{};
+    m_base = static_cast<std::byte*>(base);
+    m_free.emplace(0, m_frames);
+}
+
+FramePool::~FramePool() { ::munmap(m_base, m_frames * page_size); }
+
+std::span<std::byte> FramePool::memory() const noexcept
+{
+    return {m_base, m_frames * page_size};
+}
+
+std::span<std::byte> FramePool::page(Frame frame) const noexcept
+{
+    return {m_base + std::uint64_t{frame} * page_size, page_size};
+}
+
+std::optional<FramePool::Frame> FramePool::allocate(std::uint64_t count)
+{
+    for (auto gap = m_free.begin(); gap != m_free.end(); ++gap)
+    {
+        const auto [first, length] = *gap;
+        if (length < count)
+            continue;
+        m_free.erase(gap);
+        if (length > count)
+            m_free.emplace(static_cast<Frame>(first + count), length - count);
+        return first;
+    }
+    return std::nullopt;
+}
+
+void FramePool::release(Frame first, std::uint64_t count)
+{
+    ::madvise(m_base + std::uint64_t{first} * page_size, count * page_size, MADV_DONTNEED);
+
+    const auto after = m_free.lower_bound(first);
+    if (after != m_free.end() && first + count == after->first)
+    {
+        count += after->second;
+        m_free.erase(after);
+    }
+    const auto next = m_free.lower_bound(first);
+    if (next != m_free.begin())
+    {
+        const auto before = std::prev(next);
+        if (before->first + before->second == first)
+        {
+            before->second += count;
+            return;
+        }
+    }
+    m_free.emplace(first, count);
+}
+
+} // namespace kobox

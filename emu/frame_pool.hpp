@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+
+namespace kobox
+{
+
+/// Page frames of one anonymous host mapping. Memory is committed when it is first touched and
+/// given back when a frame is released; every frame handed out is zero.
+class FramePool
+{
+public:
+    using Frame = std::uint32_t;
+
+    /// Throws std::bad_alloc when the host refuses the address space.
+    explicit FramePool(std::uint64_t size);
+    ~FramePool();
+    FramePool(const FramePool&) = delete;
+    FramePool& operator=(const FramePool&) = delete;
+
+    [[nodiscard]] std::uint64_t frames() const noexcept { return m_frames; }
+    [[nodiscard]] std::span<std::byte> memory() const noexcept;
+    [[nodiscard]] std::span<std::byte> page(Frame frame) const noexcept;
+
+    /// `count` frames side by side; nullopt when there is no such gap.
+    [[nodiscard]] std::optional<Frame> allocate(std::uint64_t count);
+    void release(Frame first, std::uint64_t count);
+
+private:
+    std::byte* m_base;
+    std::uint64_t m_frames;
+    std::map<Frame, std::uint64_t> m_free; ///< first frame to length; neighbours are merged
+};
+
+} // namespace kobox

@@ -1,0 +1,307 @@
+#include "emu/machine.hpp"
+
+#include "emu/engine.hpp"
+#include "emu/insn_decoder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace kobox
+{
+
+namespace
+{
+
+constexpr std::uint64_t word = 8;
+constexpr auto argument_regs =
+    std::to_array<Reg>({Reg::rdi, Reg::rsi, Reg::rdx, Reg::rcx, Reg::r8, Reg::r9});
+
+constexpr std::uint64_t flag_trap = 1U << 8;
+constexpr std::uint64_t flag_interrupt = 1U << 9;
+constexpr std::uint64_t flag_direction = 1U << 10;
+
+struct RegValue
+{
+    Reg reg;
+    std::uint64_t value;
+};
+/// A CPU as a kernel has it when it runs modules: protection, paging and write protection on, SSE
+/// and XSAVE enabled, interrupts on.
+constexpr auto reset_state = std::to_array<RegValue>({
+    {Reg::cr4, 0x3506b0 | 0x40640}, // PSE PAE MCE PGE OSFXSR OSXMMEXCPT FSGSBASE OSXSAVE SMEP SMAP
+    {Reg::cr0, 0x80050033},         // PE MP ET NE WP AM PG
+    {Reg::rflags, flag_interrupt | 2},
+    {Reg::cs, 0x10},
+});
+
+constexpr auto slot_code = std::to_array<std::byte>({std::byte{0xf4}, std::byte{0xc3}}); // hlt; ret
+
+bool is_canonical(GuestAddr a) noexcept
+{
+    const std::uint64_t high = to_u64(a) >> 47;
+    return high == 0 || high == 0x1ffff;
+}
+
+} // namespace
+
+struct CpuContext::Impl
+{
+    Engine::Context engine;
+};
+CpuContext::CpuContext() = default;
+CpuContext::~CpuContext() = default;
+CpuContext::CpuContext(CpuContext&&) noexcept = default;
+CpuContext& CpuContext::operator=(CpuContext&&) noexcept = default;
+
+struct Machine::Impl
+{
+    explicit Impl(const Options& options) : memory{options.arena_size}, engine{memory} {}
+
+    [[nodiscard]] GuestAddr rip() const noexcept { return GuestAddr{engine.reg(Reg::rip)}; }
+    [[nodiscard]] std::optional<std::uint64_t> slot_at(GuestAddr at) const noexcept;
+    [[nodiscard]] std::uint64_t own_slot() const noexcept { return slots.size / slot_size - 1; }
+    [[nodiscard]] Engine::Stop run_engine(std::uint64_t budget);
+    void uncount_unexecuted(GuestAddr rip);
+    Engine::Stop run_up_to_page_end(GuestAddr missing_page, std::uint64_t budget);
+    [[nodiscard]] Exit halted_at(GuestAddr rip) const;
+    [[nodiscard]] Exit faulted(const Engine::Stop& stop);
+    [[nodiscard]] Exit interrupted(std::uint8_t vector);
+
+    struct Counters
+    {
+        std::uint64_t instructions{};
+        std::uint64_t extra_ticks{};
+    };
+    AddressSpace memory;
+    Engine engine;
+    InsnDecoder decoder{memory};
+    GuestRange slots;
+    Counters counters;
+    std::uint64_t budget{};     ///< what the engine counts down
+    std::uint64_t budget_set{}; ///< what it started from
+    CpuContext snapshot_cpu;
+    Counters snapshot_counters;
+};
+
+std::optional<std::uint64_t> Machine::Impl::slot_at(GuestAddr at) const noexcept
+{
+    const std::uint64_t offset = at - slots.start;
+    if (offset >= slots.size || offset % slot_size != 0)
+        return std::nullopt;
+    return offset / slot_size;
+}
+
+Engine::Stop Machine::Impl::run_engine(std::uint64_t allowed)
+{
+    budget = allowed;
+    budget_set = allowed;
+    const Engine::Stop stop = engine.run(budget);
+    counters.instructions += budget_set - budget;
+    budget_set = budget;
+    return stop;
+}
+
+/// The engine counts a block when it is entered; takes back what comes at and after `rip`.
+void Machine::Impl::uncount_unexecuted(GuestAddr rip)
+{
+    const Engine::Block& block = engine.last_block();
+    if (rip - block.start >= block.size)
+        return;
+    const auto done = decoder.walk(block.start, rip);
+    if (done.arrived && done.instructions <= block.instructions)
+        counters.instructions -= block.instructions - done.instructions;
+}
+
+Exit Machine::Impl::halted_at(GuestAddr rip) const
+{
+    const GuestAddr hlt = rip - 1;
+    const auto slot = slot_at(hlt);
+    if (!slot)
+        return {.reason = Exit::Reason::halted, .rip = hlt};
+    if (*slot == own_slot())
+        return {.reason = Exit::Reason::returned, .rip = hlt};
+    return {.reason = Exit::Reason::host_call, .rip = hlt, .slot = *slot};
+}
+
+Exit Machine::Impl::faulted(const Engine::Stop& stop)
+{
+    Exit exit{.reason = Exit::Reason::fault, .rip = rip(), .access = stop.access};
+    if (stop.access == Access::fetch)
+        exit.fault_addr = std::max(exit.rip, stop.page);
+    else
+        exit.fault_addr = decoder.accessed_in_page(
+            exit.rip, stop.page,
+            [](const void* owner, Reg r) { return static_cast<const Engine*>(owner)->reg(r); },
+            &engine);
+    exit.canonical = is_canonical(exit.fault_addr);
+    exit.present = memory.perms(stop.page).has_value();
+    if (exit.canonical)
+        engine.set_reg(Reg::cr2, to_u64(exit.fault_addr));
+    uncount_unexecuted(exit.rip);
+    return exit;
+}
+
+/// Decoding a block ran into a page that cannot be fetched, before any of the block was executed.
+/// The instructions that end before the page still have to be: runs them one boundary after the
+/// other, since a block ends where an exit is set. Leaves RIP at the one that reaches the page.
+Engine::Stop Machine::Impl::run_up_to_page_end(GuestAddr missing_page, std::uint64_t allowed)
+{
+    constexpr std::uint64_t longest_insn = 15;
+    const GuestAddr page = missing_page - page_size;
+    Engine::Stop stop{
+        .kind = Engine::Stop::Kind::page_fault, .page = missing_page, .access = Access::fetch};
+    for (std::uint64_t distance = longest_insn; distance > 0; --distance)
+    {
+        const GuestAddr boundary = missing_page - distance;
+        if (to_u64(boundary) <= to_u64(rip()))
+            continue;
+        engine.set_exits(std::array{boundary});
+        const Engine::Stop step = run_engine(allowed);
+        const bool again = step.kind == Engine::Stop::Kind::page_fault &&
+                           step.access == Access::fetch && step.page == missing_page;
+        if (step.kind == Engine::Stop::Kind::exit_address)
+            allowed = budget;
+        else if (!again)
+        {
+            stop = step;
+            break;
+        }
+    }
+    engine.set_exits({});
+    engine.forget_code(page);
+    return stop;
+}
+
+Exit Machine::Impl::interrupted(std::uint8_t vector)
+{
+    const GuestAddr behind = rip();
+    // The engine leaves RIP behind int3 and int n, but at the instruction for all other exceptions.
+    const auto done = decoder.walk(engine.last_block().start, behind);
+    GuestAddr at = behind;
+    if (done.arrived && done.instructions == engine.last_block().instructions)
+        at = done.last;
+    engine.set_reg(Reg::rip, to_u64(at));
+    uncount_unexecuted(at);
+    return {.reason = Exit::Reason::exception, .rip = at, .vector = vector};
+}
+
+Machine::Machine(const Options& options) : m_impl{std::make_unique<Impl>(options)}
+{
+    for (const auto& [reg, value] : reset_state)
+        m_impl->engine.set_reg(reg, value);
+    m_impl->engine.set_clock(
+        [](const void* owner) { return static_cast<const Machine*>(owner)->tsc(); }, this);
+}
+
+Machine::~Machine() = default;
+
+AddressSpace& Machine::memory() noexcept { return m_impl->memory; }
+const AddressSpace& Machine::memory() const noexcept { return m_impl->memory; }
+
+std::uint64_t Machine::reg(Reg r) const { return m_impl->engine.reg(r); }
+void Machine::set_reg(Reg r, std::uint64_t value) { m_impl->engine.set_reg(r, value); }
+
+CpuContext Machine::save() const
+{
+    CpuContext context;
+    context.m_impl = std::make_unique<CpuContext::Impl>(m_impl->engine.save());
+    return context;
+}
+
+void Machine::restore(const CpuContext& context)
+{
+    if (context.m_impl != nullptr)
+        m_impl->engine.restore(context.m_impl->engine);
+}
+
+void Machine::set_slots(GuestRange range)
+{
+    m_impl->slots = range;
+    for (std::uint64_t at = 0; at + slot_size <= range.size; at += slot_size)
+        m_impl->memory.write(range.start + at, slot_code);
+}
+
+GuestAddr Machine::slot_addr(std::uint64_t slot) const noexcept
+{
+    return m_impl->slots.start + slot * slot_size;
+}
+
+void Machine::enter(GuestAddr function, std::span<const std::uint64_t> args, GuestAddr stack_top)
+{
+    const std::size_t in_regs = std::min(args.size(), argument_regs.size());
+    for (std::size_t i = 0; i < in_regs; ++i)
+        set_reg(argument_regs[i], args[i]);
+    const auto on_stack = args.subspan(in_regs);
+    GuestAddr sp{align_down(to_u64(stack_top) - on_stack.size() * word, 16)};
+    for (std::size_t i = 0; i < on_stack.size(); ++i)
+        m_impl->memory.store(sp + i * word, on_stack[i]);
+    sp = sp - word;
+    m_impl->memory.store(sp, slot_addr(m_impl->own_slot()));
+
+    set_reg(Reg::rsp, to_u64(sp));
+    set_reg(Reg::rax, 0);
+    set_reg(Reg::rflags, reg(Reg::rflags) & ~(flag_direction | flag_trap));
+    set_reg(Reg::rip, to_u64(function));
+}
+
+Exit Machine::run(const RunLimits& limits)
+{
+    Engine::Stop stop = m_impl->run_engine(limits.instructions);
+    const bool in_block = stop.kind == Engine::Stop::Kind::page_fault &&
+                          stop.access == Access::fetch && stop.page != m_impl->rip() &&
+                          to_u64(m_impl->rip()) < to_u64(stop.page);
+    if (in_block)
+        stop = m_impl->run_up_to_page_end(stop.page, m_impl->budget);
+
+    switch (stop.kind)
+    {
+    case Engine::Stop::Kind::halted:
+        return m_impl->halted_at(m_impl->rip());
+    case Engine::Stop::Kind::page_fault:
+        return m_impl->faulted(stop);
+    case Engine::Stop::Kind::interrupt:
+        return m_impl->interrupted(stop.vector);
+    case Engine::Stop::Kind::invalid_insn:
+        m_impl->uncount_unexecuted(m_impl->rip());
+        return {.reason = Exit::Reason::invalid_insn, .rip = m_impl->rip()};
+    case Engine::Stop::Kind::budget:
+        return {.reason = Exit::Reason::budget_spent, .rip = m_impl->rip()};
+    case Engine::Stop::Kind::requested:
+    case Engine::Stop::Kind::exit_address:
+        break;
+    }
+    return {.reason = Exit::Reason::stopped, .rip = m_impl->rip()};
+}
+
+std::uint64_t Machine::instructions() const noexcept
+{
+    return m_impl->counters.instructions + (m_impl->budget_set - m_impl->budget);
+}
+
+void Machine::set_insn_tracer(InsnTracer tracer)
+{
+    m_impl->engine.set_insn_tracer(std::move(tracer));
+}
+
+void Machine::request_stop() noexcept { m_impl->engine.request_stop(); }
+
+std::uint64_t Machine::tsc() const noexcept { return instructions() + m_impl->counters.extra_ticks; }
+void Machine::advance_tsc(std::uint64_t ticks) noexcept { m_impl->counters.extra_ticks += ticks; }
+
+void Machine::snapshot()
+{
+    m_impl->snapshot_cpu = save();
+    m_impl->snapshot_counters = m_impl->counters;
+    m_impl->memory.snapshot();
+}
+
+void Machine::restore_snapshot()
+{
+    restore(m_impl->snapshot_cpu);
+    m_impl->counters = m_impl->snapshot_counters;
+    m_impl->memory.restore();
+}
+
+} // namespace kobox
