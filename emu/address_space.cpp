@@ -17,8 +17,14 @@ namespace
 using Frame = FramePool::Frame;
 using PageBytes = std::array<std::byte, page_size>;
 
-constexpr std::uint64_t page_of(GuestAddr addr) noexcept { return to_u64(addr) / page_size; }
-constexpr GuestAddr addr_of(std::uint64_t page) noexcept { return GuestAddr{page * page_size}; }
+constexpr std::uint64_t page_of(GuestAddr addr) noexcept
+{
+    return to_u64(addr) / page_size;
+}
+constexpr GuestAddr addr_of(std::uint64_t page) noexcept
+{
+    return GuestAddr{page * page_size};
+}
 constexpr bool is_page_range(GuestRange range) noexcept
 {
     return to_u64(range.start) % page_size == 0 && range.size % page_size == 0 &&
@@ -196,8 +202,8 @@ void AddressSpace::Impl::for_each_mapped(GuestRange range, Visit&& visit)
 
 /// Visits the host bytes of a range, page by page; returns the first address that is not mapped.
 template <typename Visit>
-std::optional<GuestAddr>
-AddressSpace::Impl::for_each_chunk(GuestAddr addr, std::uint64_t size, Visit&& visit)
+std::optional<GuestAddr> AddressSpace::Impl::for_each_chunk(
+    GuestAddr addr, std::uint64_t size, Visit&& visit)
 {
     for (std::uint64_t done = 0; done < size;)
     {
@@ -234,8 +240,8 @@ bool AddressSpace::map(GuestRange range, Perms perms)
     {
         const auto frame = static_cast<Frame>(*first + i);
         Impl::FrameInfo& info = m_impl->info(frame);
-        info = {.born = m_impl->generation, .dirtied = m_impl->generation,
-                .has_code = info.has_code};
+        info = {
+            .born = m_impl->generation, .dirtied = m_impl->generation, .has_code = info.has_code};
         m_impl->map_frame(page_of(range.start) + i, frame, perms);
     }
     return true;
@@ -353,8 +359,7 @@ std::string AddressSpace::load_cstring(GuestAddr addr, std::uint64_t max) const
     return text;
 }
 
-std::optional<std::span<std::byte>>
-AddressSpace::Impl::contiguous(GuestRange range) const noexcept
+std::optional<std::span<std::byte>> AddressSpace::Impl::contiguous(GuestRange range) const noexcept
 {
     const PageEntry* const first = find(page_of(range.start));
     if (first == nullptr)
@@ -411,7 +416,10 @@ std::optional<AddressSpace::Translation> AddressSpace::translate(GuestAddr page)
     return found;
 }
 
-std::span<std::byte> AddressSpace::arena() noexcept { return m_impl->pool.memory(); }
+std::span<std::byte> AddressSpace::arena() noexcept
+{
+    return m_impl->pool.memory();
+}
 
 bool AddressSpace::take_mapping_change() noexcept
 {

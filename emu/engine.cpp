@@ -6,9 +6,9 @@
 #include <new>
 #include <stdexcept>
 #include <string>
+#include <unicorn/unicorn.h>
 #include <unordered_map>
 #include <unordered_set>
-#include <unicorn/unicorn.h>
 #include <utility>
 
 namespace kobox
@@ -25,12 +25,12 @@ constexpr std::uint64_t arena_base = 0x10000000;
 constexpr std::uint32_t translation_buffer = 32U << 20;
 
 constexpr auto engine_regs = std::to_array<int>({
-    UC_X86_REG_RAX, UC_X86_REG_RBX, UC_X86_REG_RCX,    UC_X86_REG_RDX,     UC_X86_REG_RSI,
-    UC_X86_REG_RDI, UC_X86_REG_RBP, UC_X86_REG_RSP,    UC_X86_REG_R8,      UC_X86_REG_R9,
-    UC_X86_REG_R10, UC_X86_REG_R11, UC_X86_REG_R12,    UC_X86_REG_R13,     UC_X86_REG_R14,
-    UC_X86_REG_R15, UC_X86_REG_RIP, UC_X86_REG_EFLAGS, UC_X86_REG_CS,      UC_X86_REG_SS,
-    UC_X86_REG_DS,  UC_X86_REG_ES,  UC_X86_REG_FS,     UC_X86_REG_GS,      UC_X86_REG_FS_BASE,
-    UC_X86_REG_GS_BASE, UC_X86_REG_CR0, UC_X86_REG_CR2, UC_X86_REG_CR3,    UC_X86_REG_CR4,
+    UC_X86_REG_RAX,     UC_X86_REG_RBX, UC_X86_REG_RCX,    UC_X86_REG_RDX, UC_X86_REG_RSI,
+    UC_X86_REG_RDI,     UC_X86_REG_RBP, UC_X86_REG_RSP,    UC_X86_REG_R8,  UC_X86_REG_R9,
+    UC_X86_REG_R10,     UC_X86_REG_R11, UC_X86_REG_R12,    UC_X86_REG_R13, UC_X86_REG_R14,
+    UC_X86_REG_R15,     UC_X86_REG_RIP, UC_X86_REG_EFLAGS, UC_X86_REG_CS,  UC_X86_REG_SS,
+    UC_X86_REG_DS,      UC_X86_REG_ES,  UC_X86_REG_FS,     UC_X86_REG_GS,  UC_X86_REG_FS_BASE,
+    UC_X86_REG_GS_BASE, UC_X86_REG_CR0, UC_X86_REG_CR2,    UC_X86_REG_CR3, UC_X86_REG_CR4,
 });
 static_assert(engine_regs.size() == static_cast<std::size_t>(Reg::cr4) + 1);
 
@@ -62,10 +62,10 @@ template <typename Callback>
 uc_hook add_hook(uc_engine* uc, int type, Callback* callback, void* user, int instruction = 0)
 {
     uc_hook hook{};
-    // An empty address range (1 to 0) means everywhere; the C interface takes any function as void*.
+    // An empty address range (1 to 0) means everywhere; the C interface takes any function as
+    // void*.
     check(
-        uc_hook_add(
-            uc, &hook, type, reinterpret_cast<void*>(callback), user, 1, 0, instruction),
+        uc_hook_add(uc, &hook, type, reinterpret_cast<void*>(callback), user, 1, 0, instruction),
         "uc_hook_add");
     return hook;
 }
@@ -105,6 +105,9 @@ struct Engine::Impl
         uc_emu_stop(uc.get());
     }
     [[nodiscard]] bool is_forbidden(std::uint64_t at) const { return forbidden.contains(at); }
+    [[nodiscard]] bool is_before_exit(GuestAddr page) const;
+    [[nodiscard]] bool rip_is_in(GuestAddr page) const;
+    [[nodiscard]] std::optional<Stop> outcome(uc_err error);
     void synchronise();
     void apply_exits();
 
@@ -114,11 +117,12 @@ struct Engine::Impl
     std::array<KnownBlock, known_blocks> known{};
     std::uint64_t* budget{};
     std::optional<Stop> stopped;
+    std::optional<Stop> doubtful; ///< a fault that may be none of the guest's
     bool stop_requested{};
     bool out_of_step{}; ///< the fill refused because translations are stale, not for a fault
     bool synchronising{};
     bool exits_changed{};
-    std::vector<std::uint64_t> exits;           ///< of set_exits()
+    std::vector<std::uint64_t> exits;                     ///< of set_exits()
     std::unordered_map<GuestAddr, std::uint64_t> scanned; ///< executable page to arena offset
     std::unordered_set<std::uint64_t> forbidden; ///< exits before code that must not be translated
     Machine::InsnTracer tracer;
@@ -127,8 +131,7 @@ struct Engine::Impl
     const void* clock_owner{};
 };
 
-void Engine::Impl::on_block(
-    uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
+void Engine::Impl::on_block(uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
     KnownBlock& known = self.known[(pc ^ pc >> 10) % known_blocks];
@@ -164,9 +167,25 @@ bool Engine::Impl::on_tlb_fill(
     const GuestAddr start{align_down(page, page_size)};
     if (self.fill(start, access, *entry))
         return true;
-    if (!self.out_of_step)
+    // When a run is over the engine looks up the byte before every exit address, come what may.
+    if (access == Access::fetch && self.is_before_exit(start) && !self.rip_is_in(start))
+        self.doubtful = Stop{.kind = Stop::Kind::page_fault, .page = start, .access = access};
+    else if (!self.stopped && !self.out_of_step)
         self.stopped = Stop{.kind = Stop::Kind::page_fault, .page = start, .access = access};
     return false;
+}
+
+bool Engine::Impl::is_before_exit(GuestAddr page) const
+{
+    const std::uint64_t next = to_u64(page) + page_size;
+    return is_forbidden(next) || std::ranges::find(exits, next) != exits.end();
+}
+
+bool Engine::Impl::rip_is_in(GuestAddr page) const
+{
+    std::uint64_t rip{};
+    uc_reg_read(uc.get(), UC_X86_REG_RIP, &rip);
+    return GuestRange{page, page_size}.contains(GuestAddr{rip});
 }
 
 /// A page of code is executable or writable in the engine, never both: the engine's stores into
@@ -195,7 +214,7 @@ bool Engine::Impl::fill(GuestAddr page, Access access, uc_tlb_entry& entry)
     {
         if (!synchronising && (found->code_stale || !scan_code(page, found->arena_offset)))
         {
-            out_of_step = true;
+            out_of_step = !stopped && (!is_before_exit(page) || rip_is_in(page));
             return false;
         }
         perms |= UC_PROT_EXEC;
@@ -272,8 +291,7 @@ bool Engine::Impl::on_invalid_insn(uc_engine*, void* user) noexcept
     return false;
 }
 
-void Engine::Impl::on_insn(
-    uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
+void Engine::Impl::on_insn(uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
 {
     static_cast<Impl*>(user)->tracer(GuestAddr{pc}, size);
 }
@@ -372,38 +390,70 @@ Engine::Stop Engine::run(std::uint64_t& budget)
     {
         m_impl->synchronise();
         m_impl->stopped.reset();
-        const std::uint64_t pc = reg(Reg::rip);
-        const uc_err error = uc_emu_start(m_impl->uc.get(), pc, 0, 0, 0);
-        if (m_impl->out_of_step)
-            continue;
-        if (m_impl->stopped)
-        {
-            if (m_impl->stopped->kind == Stop::Kind::requested)
-                m_impl->stop_requested = false;
-            return *m_impl->stopped;
-        }
-        check(error, "uc_emu_start");
-        const std::uint64_t rip = reg(Reg::rip);
-        if (m_impl->is_forbidden(rip))
-        {
-            if (is_forbidden_code(m_impl->memory, GuestAddr{rip}))
-                return {.kind = Stop::Kind::invalid_insn};
-            // The code there was replaced since.
-            m_impl->forbidden.clear();
-            m_impl->scanned.clear();
-            m_impl->exits_changed = true;
-            m_impl->out_of_step = true;
-            forget_code(GuestAddr{align_down(rip, page_size)});
-            continue;
-        }
-        if (std::ranges::find(m_impl->exits, rip) != m_impl->exits.end())
-            return {.kind = Stop::Kind::exit_address};
-        return {.kind = Stop::Kind::halted};
+        m_impl->doubtful.reset();
+        const uc_err error = uc_emu_start(m_impl->uc.get(), reg(Reg::rip), 0, 0, 0);
+        if (const auto stop = m_impl->outcome(error))
+            return *stop;
     }
 }
 
-const Engine::Block& Engine::last_block() const noexcept { return m_impl->block; }
-void Engine::request_stop() noexcept { m_impl->stop_requested = true; }
+/// Why the engine came back; nullopt when only to be brought into step.
+std::optional<Engine::Stop> Engine::Impl::outcome(uc_err error)
+{
+    if (out_of_step)
+        return std::nullopt;
+    if (stopped)
+    {
+        if (stopped->kind == Stop::Kind::requested)
+            stop_requested = false;
+        return stopped;
+    }
+    std::uint64_t rip{};
+    uc_reg_read(uc.get(), UC_X86_REG_RIP, &rip);
+    if (is_forbidden(rip))
+    {
+        if (is_forbidden_code(memory, GuestAddr{rip}))
+            return Stop{.kind = Stop::Kind::invalid_insn};
+        // The code there was replaced since. Blocks that end at exits must go before the exits do.
+        uc_ctl_flush_tb(uc.get());
+        forbidden.clear();
+        scanned.clear();
+        exits_changed = true;
+        out_of_step = true;
+        return std::nullopt;
+    }
+    if (std::ranges::find(exits, rip) != exits.end())
+        return Stop{.kind = Stop::Kind::exit_address};
+    if (doubtful)
+    {
+        constexpr std::uint8_t hlt = 0xf4;
+        std::uint8_t last{};
+        const bool halted =
+            block.start + block.size == GuestAddr{rip} &&
+            memory.try_read(GuestAddr{rip} - 1, std::as_writable_bytes(std::span{&last, 1})) &&
+            last == hlt;
+        if (halted)
+            return Stop{.kind = Stop::Kind::halted};
+        const auto page = memory.translate(doubtful->page);
+        if (page && allows(page->perms, Perms::x))
+        {
+            out_of_step = true;
+            return std::nullopt;
+        }
+        return doubtful;
+    }
+    check(error, "uc_emu_start");
+    return Stop{.kind = Stop::Kind::halted};
+}
+
+const Engine::Block& Engine::last_block() const noexcept
+{
+    return m_impl->block;
+}
+void Engine::request_stop() noexcept
+{
+    m_impl->stop_requested = true;
+}
 
 void Engine::set_exits(std::span<const GuestAddr> addresses)
 {

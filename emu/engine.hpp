@@ -13,7 +13,8 @@ namespace kobox
 {
 
 /// The CPU engine (Unicorn) behind a face of our own: its header is included in engine.cpp alone.
-/// It executes and says where and why it stopped, in the engine's terms; Machine makes an Exit of it.
+/// It executes and says where and why it stopped, in the engine's terms; Machine makes an Exit of
+/// it.
 class Engine
 {
 public:

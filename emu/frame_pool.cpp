@@ -14,16 +14,19 @@ FramePool::FramePool(std::uint64_t size) : m_frames{align_up(size, page_size) / 
 {
     if (m_frames == 0 || m_frames > std::numeric_limits<Frame>::max())
         throw std::bad_alloc{};
-    void* const base =
-        ::mmap(nullptr, m_frames * page_size, PROT_READ | PROT_WRITE,
-               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* const base = ::mmap(
+        nullptr, m_frames * page_size, PROT_READ | PROT_WRITE,
+        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         throw std::bad_alloc{};
     m_base = static_cast<std::byte*>(base);
     m_free.emplace(0, m_frames);
 }
 
-FramePool::~FramePool() { ::munmap(m_base, m_frames * page_size); }
+FramePool::~FramePool()
+{
+    ::munmap(m_base, m_frames * page_size);
+}
 
 std::span<std::byte> FramePool::memory() const noexcept
 {

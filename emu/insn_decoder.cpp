@@ -110,7 +110,7 @@ InsnDecoder::Walk InsnDecoder::walk(GuestAddr from, GuestAddr to) const
 }
 
 GuestAddr InsnDecoder::accessed_in_page(
-    GuestAddr rip, GuestAddr page, RegReader reg, const void* owner) const
+    GuestAddr rip, GuestAddr page, Access access, RegReader reg, const void* owner) const
 {
     const std::unique_ptr<cs_insn, InsnFree> insn{cs_malloc(m_handle)};
     std::array<std::uint8_t, longest_insn> buffer{};
@@ -124,11 +124,13 @@ GuestAddr InsnDecoder::accessed_in_page(
     const auto value_of = [&](unsigned capstone_reg) -> std::uint64_t {
         if (capstone_reg == X86_REG_RIP)
             return address;
-        const auto found =
-            std::ranges::find(address_regs, capstone_reg, [](const RegName& r) -> unsigned { return r.capstone; });
+        const auto found = std::ranges::find(
+            address_regs, capstone_reg, [](const RegName& r) -> unsigned { return r.capstone; });
         return found == address_regs.end() ? 0 : reg(owner, found->ours) & found->mask;
     };
+    const unsigned wanted = access == Access::write ? CS_AC_WRITE : CS_AC_READ;
     const cs_x86& detail = insn->detail->x86;
+    std::optional<GuestAddr> other_access;
     for (const cs_x86_op& op : std::span{detail.operands, detail.op_count})
     {
         if (op.type != X86_OP_MEM)
@@ -142,15 +144,20 @@ GuestAddr InsnDecoder::accessed_in_page(
         if (mem.segment == X86_REG_FS || mem.segment == X86_REG_GS)
             effective += value_of(mem.segment);
         // A bit offset in a register reaches beyond the operand; only the page is known then.
-        if (const auto hit = first_in_page(GuestAddr{effective}, op.size, page))
+        const auto hit = first_in_page(GuestAddr{effective}, op.size, page);
+        if (hit && (op.access & wanted) != 0)
             return *hit;
+        if (hit)
+            other_access = hit;
     }
+    // The disassembler's account of accesses has gaps, and the engine calls the fault of a
+    // read-modify-write a read.
+    if (other_access)
+        return *other_access;
     // What push, pop, call and ret touch is no operand.
-    const GuestAddr stack{reg(owner, Reg::rsp)};
     constexpr std::uint64_t word = 8;
-    if (const auto hit = first_in_page(stack - word, word, page))
-        return *hit;
-    return first_in_page(stack, word, page).value_or(page);
+    const GuestAddr top{reg(owner, Reg::rsp)};
+    return first_in_page(access == Access::write ? top - word : top, word, page).value_or(page);
 }
 
 } // namespace kobox

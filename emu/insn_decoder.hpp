@@ -32,8 +32,8 @@ public:
 
     /// The first byte in `page` that the instruction at `rip` accesses; the start of the page when
     /// its operands do not tell.
-    [[nodiscard]] GuestAddr
-    accessed_in_page(GuestAddr rip, GuestAddr page, RegReader reg, const void* owner) const;
+    [[nodiscard]] GuestAddr accessed_in_page(
+        GuestAddr rip, GuestAddr page, Access access, RegReader reg, const void* owner) const;
 
 private:
     const AddressSpace* m_memory;

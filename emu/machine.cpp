@@ -132,7 +132,7 @@ Exit Machine::Impl::faulted(const Engine::Stop& stop)
         exit.fault_addr = std::max(exit.rip, stop.page);
     else
         exit.fault_addr = decoder.accessed_in_page(
-            exit.rip, stop.page,
+            exit.rip, stop.page, stop.access,
             [](const void* owner, Reg r) { return static_cast<const Engine*>(owner)->reg(r); },
             &engine);
     exit.canonical = is_canonical(exit.fault_addr);
@@ -152,9 +152,9 @@ Engine::Stop Machine::Impl::run_up_to_page_end(GuestAddr missing_page, std::uint
     const GuestAddr page = missing_page - page_size;
     Engine::Stop stop{
         .kind = Engine::Stop::Kind::page_fault, .page = missing_page, .access = Access::fetch};
-    for (std::uint64_t distance = longest_insn; distance > 0; --distance)
+    for (std::uint64_t inside = 0; inside <= longest_insn; ++inside)
     {
-        const GuestAddr boundary = missing_page - distance;
+        const GuestAddr boundary = missing_page - longest_insn + inside;
         if (to_u64(boundary) <= to_u64(rip()))
             continue;
         engine.set_exits(std::array{boundary});
@@ -197,11 +197,23 @@ Machine::Machine(const Options& options) : m_impl{std::make_unique<Impl>(options
 
 Machine::~Machine() = default;
 
-AddressSpace& Machine::memory() noexcept { return m_impl->memory; }
-const AddressSpace& Machine::memory() const noexcept { return m_impl->memory; }
+AddressSpace& Machine::memory() noexcept
+{
+    return m_impl->memory;
+}
+const AddressSpace& Machine::memory() const noexcept
+{
+    return m_impl->memory;
+}
 
-std::uint64_t Machine::reg(Reg r) const { return m_impl->engine.reg(r); }
-void Machine::set_reg(Reg r, std::uint64_t value) { m_impl->engine.set_reg(r, value); }
+std::uint64_t Machine::reg(Reg r) const
+{
+    return m_impl->engine.reg(r);
+}
+void Machine::set_reg(Reg r, std::uint64_t value)
+{
+    m_impl->engine.set_reg(r, value);
+}
 
 CpuContext Machine::save() const
 {
@@ -285,10 +297,19 @@ void Machine::set_insn_tracer(InsnTracer tracer)
     m_impl->engine.set_insn_tracer(std::move(tracer));
 }
 
-void Machine::request_stop() noexcept { m_impl->engine.request_stop(); }
+void Machine::request_stop() noexcept
+{
+    m_impl->engine.request_stop();
+}
 
-std::uint64_t Machine::tsc() const noexcept { return instructions() + m_impl->counters.extra_ticks; }
-void Machine::advance_tsc(std::uint64_t ticks) noexcept { m_impl->counters.extra_ticks += ticks; }
+std::uint64_t Machine::tsc() const noexcept
+{
+    return instructions() + m_impl->counters.extra_ticks;
+}
+void Machine::advance_tsc(std::uint64_t ticks) noexcept
+{
+    m_impl->counters.extra_ticks += ticks;
+}
 
 void Machine::snapshot()
 {
