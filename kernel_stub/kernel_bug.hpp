@@ -1,0 +1,30 @@
+#pragma once
+
+#include "kernel_stub/failure.hpp"
+#include "kernel_stub/kernel.hpp"
+
+#include <string_view>
+
+/// BUG() and WARN() of kernel functions that kobox mirrors in C++: there is no ud2 of theirs in the
+/// guest, so the lines are written here, without registers and call trace.
+namespace kobox
+{
+
+/// Where the statement stands in the kernel's source.
+struct KernelSource
+{
+    std::string_view file; ///< "arch/x86/kernel/alternative.c"
+    int line;
+    std::string_view function;
+};
+
+/// BUG(): "kernel BUG at FILE:LINE!", and the oops to return.
+[[nodiscard]] tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where);
+
+/// WARN(): `text` is the line that WARN() prints besides, empty for WARN_ON(). Taints the kernel.
+void kernel_warn(Kernel& kernel, const KernelSource& where, std::string_view text);
+
+/// WARN_ONCE() and WARN_ON_ONCE(): the first one of a boot is heard.
+void kernel_warn_once(Kernel& kernel, const KernelSource& where, std::string_view text);
+
+} // namespace kobox

@@ -1,0 +1,422 @@
+#include "kernel_stub/x86_64/jump_label.hpp"
+
+#include "kernel_stub/guest_struct.hpp"
+#include "kernel_stub/kernel_bug.hpp"
+#include "kernel_stub/kernel_sort.hpp"
+#include "kernel_stub/module_address.hpp"
+#include "kernel_stub/x86_64/insn.hpp"
+#include "kernel_stub/x86_64/text_patching.hpp"
+
+#include <algorithm>
+#include <spdlog/fmt/fmt.h>
+#include <vector>
+
+namespace kobox
+{
+namespace
+{
+
+/// Bits of static_key.type and of jump_entry.key, include/linux/jump_label.h (v6.1).
+constexpr std::uint64_t type_true = 1;
+constexpr std::uint64_t type_linked = 2;
+constexpr std::uint64_t type_mask = 3;
+constexpr std::int64_t entry_is_branch = 1;
+constexpr std::int64_t entry_is_init = 2;
+constexpr std::int64_t entry_flags = 3;
+
+enum class JumpLabelType : std::uint8_t
+{
+    nop = 0,
+    jmp = 1,
+};
+
+/// struct jump_entry as the kernel's modules have it (CONFIG_HAVE_ARCH_JUMP_LABEL_RELATIVE).
+struct JumpEntry
+{
+    std::int32_t code;
+    std::int32_t target;
+    std::int64_t key;
+};
+static_assert(sizeof(JumpEntry) == 16);
+
+/// A table of struct jump_entry in guest memory.
+class JumpTable
+{
+public:
+    JumpTable(AddressSpace& memory, GuestAddr start, std::uint64_t count)
+        : m_memory{memory}, m_start{start}, m_count{count}
+    {}
+
+    [[nodiscard]] std::uint64_t size() const noexcept { return m_count; }
+    [[nodiscard]] GuestAddr at(std::uint64_t i) const { return m_start + i * sizeof(JumpEntry); }
+    [[nodiscard]] std::uint64_t index_of(GuestAddr entry) const
+    {
+        return (entry - m_start) / sizeof(JumpEntry);
+    }
+    [[nodiscard]] JumpEntry load(std::uint64_t i) const { return m_memory.load<JumpEntry>(at(i)); }
+    void store(std::uint64_t i, const JumpEntry& entry) { m_memory.store(at(i), entry); }
+
+    [[nodiscard]] GuestAddr code(std::uint64_t i) const { return field(i, 0, load(i).code); }
+    [[nodiscard]] GuestAddr target(std::uint64_t i) const { return field(i, 4, load(i).target); }
+    [[nodiscard]] GuestAddr key(std::uint64_t i) const
+    {
+        return field(i, 8, load(i).key & ~entry_flags);
+    }
+
+    /// Mirrors jump_label_sort_entries(): by key, then by code.
+    void sort()
+    {
+        kernel_sort(
+            m_count, [&](auto a, auto b) { return compare(a, b); },
+            [&](auto a, auto b) { swap(a, b); });
+    }
+
+private:
+    [[nodiscard]] GuestAddr field(std::uint64_t i, std::uint64_t offset, std::int64_t value) const
+    {
+        return at(i) + offset + static_cast<std::uint64_t>(value);
+    }
+    [[nodiscard]] int compare(std::uint64_t a, std::uint64_t b) const
+    {
+        if (key(a) != key(b))
+            return key(a) < key(b) ? -1 : 1;
+        if (code(a) != code(b))
+            return code(a) < code(b) ? -1 : 1;
+        return 0;
+    }
+    void swap(std::uint64_t a, std::uint64_t b)
+    {
+        const auto delta = static_cast<std::int64_t>(at(a) - at(b));
+        const auto moved = [](const JumpEntry& e, std::int64_t by) {
+            const auto low = static_cast<std::uint32_t>(by);
+            return JumpEntry{
+                static_cast<std::int32_t>(static_cast<std::uint32_t>(e.code) + low),
+                static_cast<std::int32_t>(static_cast<std::uint32_t>(e.target) + low),
+                static_cast<std::int64_t>(
+                    static_cast<std::uint64_t>(e.key) + static_cast<std::uint64_t>(by))};
+        };
+        const JumpEntry was_a = load(a);
+        store(a, moved(load(b), -delta));
+        store(b, moved(was_a, delta));
+    }
+
+    AddressSpace& m_memory;
+    GuestAddr m_start;
+    std::uint64_t m_count;
+};
+
+JumpTable module_table(Kernel& kernel, GuestAddr mod)
+{
+    const GuestStruct module{kernel.memory(), kernel.profile(), "module", mod};
+    return {
+        kernel.memory(), module.get<GuestAddr>("jump_entries"),
+        module.get<std::uint32_t>("num_jump_entries")};
+}
+
+/// The image's own table; empty in a kernel whose image has no branches.
+JumpTable image_table(Kernel& kernel)
+{
+    const auto start = kernel.image_symbol("__start___jump_table");
+    const auto stop = kernel.image_symbol("__stop___jump_table");
+    if (!start || !stop)
+        return {kernel.memory(), GuestAddr{}, 0};
+    return {kernel.memory(), *start, (*stop - *start) / sizeof(JumpEntry)};
+}
+
+GuestStruct static_key(Kernel& kernel, GuestAddr key)
+{
+    return {kernel.memory(), kernel.profile(), "static_key", key};
+}
+
+GuestStruct static_key_mod(Kernel& kernel, GuestAddr jlm)
+{
+    return {kernel.memory(), kernel.profile(), "static_key_mod", jlm};
+}
+
+std::uint64_t key_type(Kernel& kernel, GuestAddr key)
+{
+    return static_key(kernel, key).get<std::uint64_t>("type");
+}
+
+/// static_key_set_entries() and static_key_set_mod(): the pointer changes, the type bits stay.
+void set_key_pointer(Kernel& kernel, GuestAddr key, GuestAddr pointer)
+{
+    const std::uint64_t type = key_type(kernel, key) & type_mask;
+    static_key(kernel, key).set("type", to_u64(pointer) | type);
+}
+
+GuestAddr key_pointer(Kernel& kernel, GuestAddr key)
+{
+    return GuestAddr{key_type(kernel, key) & ~type_mask};
+}
+
+void set_linked(Kernel& kernel, GuestAddr key, bool linked)
+{
+    const std::uint64_t type = key_type(kernel, key);
+    static_key(kernel, key).set("type", linked ? type | type_linked : type & ~type_linked);
+}
+
+JumpLabelType jump_label_type(const JumpEntry& entry, bool enabled)
+{
+    const bool branch = (entry.key & entry_is_branch) != 0;
+    return enabled != branch ? JumpLabelType::jmp : JumpLabelType::nop;
+}
+
+std::string five_bytes(std::span<const std::byte> bytes)
+{
+    std::string text;
+    for (std::size_t i = 0; i < 5; ++i)
+        text += fmt::format(
+            "{}{:02x}", i > 0 ? " " : "",
+            i < bytes.size() ? std::to_integer<unsigned>(bytes[i]) : 0);
+    return text;
+}
+
+/// Mirrors __jump_label_transform(), arch/x86/kernel/jump_label.c (v6.1).
+KResult<> transform(Kernel& kernel, const JumpTable& table, std::uint64_t i, JumpLabelType type)
+{
+    constexpr std::string_view source = "arch/x86/kernel/jump_label.c";
+    AddressSpace& memory = kernel.memory();
+    const GuestAddr addr = table.code(i);
+    const GuestAddr dest = table.target(i);
+    const CodeBytes found{memory, addr, max_insn_size};
+    const auto insn = insn_decode(found.span());
+    if (!insn || (insn->length != jmp8_size && insn->length != jmp32_size))
+        return kernel_bug(kernel, {source, 25, "arch_jump_entry_size"});
+
+    const Insn5 jmp32 = text_gen_insn(Opcode::jmp32, addr, dest);
+    std::span<const std::byte> jump = jmp32;
+    const auto jmp8 = text_gen_jmp8(addr, dest);
+    if (insn->length == jmp8_size)
+    {
+        if (!jmp8)
+            return kernel_bug(
+                kernel, {"arch/x86/include/asm/text-patching.h", 125, "__jump_label_patch"});
+        jump = *jmp8;
+    }
+    const auto nop = x86_nop(insn->length);
+    const auto expected = type == JumpLabelType::jmp ? nop : jump;
+    if (!std::ranges::equal(found.span().first(expected.size()), expected))
+    {
+        kernel.klog().emit(
+            KernLevel::crit,
+            fmt::format(
+                "jump_label: Fatal kernel bug, unexpected op at 0x{:x} [{:016x}] ({} != {})) "
+                "size:{} type:{}",
+                to_u64(addr), to_u64(addr), five_bytes(found.span()), five_bytes(expected),
+                insn->length, static_cast<int>(type)));
+        return kernel_bug(kernel, {source, 73, "__jump_label_patch"});
+    }
+    text_poke(memory, addr, type == JumpLabelType::nop ? nop : jump);
+    return {};
+}
+
+/// Mirrors jump_label_can_update().
+bool can_update(Kernel& kernel, const JumpTable& table, std::uint64_t i, bool init)
+{
+    const bool is_init = (table.load(i).key & entry_is_init) != 0;
+    if (!init && is_init)
+        return false;
+    if (kernel_text_address(kernel, table.code(i)))
+        return true;
+    if (!is_init)
+        kernel_warn_once(
+            kernel, {"kernel/jump_label.c", 479, "jump_label_can_update"},
+            fmt::format("can't patch jump_label at 0x{:x}", to_u64(table.code(i))));
+    return false;
+}
+
+/// Mirrors __jump_label_update(): the entries of `key` from `i` on.
+KResult<> update_entries(
+    Kernel& kernel, GuestAddr key, const JumpTable& table, std::uint64_t i, bool init)
+{
+    const bool enabled = static_key_enabled(kernel, key);
+    for (; i < table.size() && table.key(i) == key; ++i)
+    {
+        if (!can_update(kernel, table, i, init))
+            continue;
+        if (auto done = transform(kernel, table, i, jump_label_type(table.load(i), enabled)); !done)
+            return done;
+    }
+    return {};
+}
+
+ModuleState state_of(Kernel& kernel, GuestAddr mod)
+{
+    return GuestStruct{kernel.memory(), kernel.profile(), "module", mod}.get<ModuleState>("state");
+}
+
+/// The table that `entries` of a struct static_key_mod of `mod` (null: the image) points into.
+JumpTable table_of(Kernel& kernel, GuestAddr mod)
+{
+    return mod == GuestAddr{} ? image_table(kernel) : module_table(kernel, mod);
+}
+
+std::optional<GuestAddr> new_key_mod(Kernel& kernel, GuestAddr mod, GuestAddr entries)
+{
+    const auto jlm = kernel.kzalloc(kernel.profile().size_of("static_key_mod"));
+    if (jlm)
+    {
+        static_key_mod(kernel, *jlm).set("mod", mod);
+        static_key_mod(kernel, *jlm).set("entries", entries);
+    }
+    return jlm;
+}
+
+/// The key lives elsewhere: `mod` joins its list of users.
+KResult<> link_to_key(Kernel& kernel, GuestAddr mod, GuestAddr key, GuestAddr entries)
+{
+    const auto jlm = new_key_mod(kernel, mod, entries);
+    if (!jlm)
+        return refuse(12);
+    if ((key_type(kernel, key) & type_linked) == 0)
+    {
+        const auto owner = new_key_mod(
+            kernel, module_address(kernel, key).value_or(GuestAddr{}), key_pointer(kernel, key));
+        if (!owner)
+        {
+            kernel.kfree(*jlm);
+            return refuse(12);
+        }
+        set_key_pointer(kernel, key, *owner);
+        set_linked(kernel, key, true);
+    }
+    static_key_mod(kernel, *jlm).set("next", key_pointer(kernel, key));
+    set_key_pointer(kernel, key, *jlm);
+    set_linked(kernel, key, true);
+    return {};
+}
+
+/// Mirrors jump_label_add_module().
+KResult<> jump_label_add_module(Kernel& kernel, GuestAddr mod)
+{
+    JumpTable table = module_table(kernel, mod);
+    table.sort();
+    GuestAddr key{};
+    for (std::uint64_t i = 0; i < table.size(); ++i)
+    {
+        JumpEntry entry = table.load(i);
+        entry.key = within_module_init(kernel, table.code(i), mod) ? entry.key | entry_is_init
+                                                                   : entry.key & ~entry_is_init;
+        table.store(i, entry);
+
+        if (table.key(i) == key)
+            continue;
+        key = table.key(i);
+        if (within_module(kernel, key, mod))
+        {
+            set_key_pointer(kernel, key, table.at(i));
+            continue;
+        }
+        if (auto linked = link_to_key(kernel, mod, key, table.at(i)); !linked)
+            return linked;
+
+        const bool initially = (key_type(kernel, key) & type_true) != 0;
+        const bool enabled = static_key_enabled(kernel, key);
+        if (jump_label_type(entry, enabled) == jump_label_type(entry, initially))
+            continue;
+        if (auto done = update_entries(kernel, key, table, i, true); !done)
+            return done;
+    }
+    return {};
+}
+
+void unlink_from_key(Kernel& kernel, GuestAddr mod, GuestAddr key)
+{
+    const KernelSource source{"kernel/jump_label.c", 741, "jump_label_del_module"};
+    if ((key_type(kernel, key) & type_linked) == 0)
+        return kernel_warn(kernel, source, {});
+
+    GuestAddr previous{};
+    GuestAddr jlm = key_pointer(kernel, key);
+    while (jlm != GuestAddr{} && static_key_mod(kernel, jlm).get<GuestAddr>("mod") != mod)
+    {
+        previous = jlm;
+        jlm = static_key_mod(kernel, jlm).get<GuestAddr>("next");
+    }
+    if (jlm == GuestAddr{})
+        return kernel_warn(kernel, source, {});
+
+    const auto next = static_key_mod(kernel, jlm).get<GuestAddr>("next");
+    if (previous == GuestAddr{})
+        set_key_pointer(kernel, key, next);
+    else
+        static_key_mod(kernel, previous).set("next", next);
+    kernel.kfree(jlm);
+
+    // With one user left the key points to its entries again.
+    const GuestAddr last = key_pointer(kernel, key);
+    if (static_key_mod(kernel, last).get<GuestAddr>("next") != GuestAddr{})
+        return;
+    set_key_pointer(kernel, key, static_key_mod(kernel, last).get<GuestAddr>("entries"));
+    set_linked(kernel, key, false);
+    kernel.kfree(last);
+}
+
+/// Mirrors jump_label_del_module().
+void jump_label_del_module(Kernel& kernel, GuestAddr mod)
+{
+    const JumpTable table = module_table(kernel, mod);
+    GuestAddr key{};
+    for (std::uint64_t i = 0; i < table.size(); ++i)
+    {
+        if (table.key(i) == key)
+            continue;
+        key = table.key(i);
+        if (!within_module(kernel, key, mod))
+            unlink_from_key(kernel, mod, key);
+    }
+}
+
+} // namespace
+
+bool static_key_enabled(Kernel& kernel, GuestAddr key)
+{
+    return static_key(kernel, key).get<std::int32_t>("enabled") != 0;
+}
+
+KResult<> jump_label_module_notify(Kernel& kernel, ModuleState state, GuestAddr mod)
+{
+    if (state == ModuleState::going)
+        jump_label_del_module(kernel, mod);
+    if (state != ModuleState::coming)
+        return {};
+    auto added = jump_label_add_module(kernel, mod);
+    if (!added && added.error().err() != 0)
+    {
+        kernel_warn(
+            kernel, {"kernel/jump_label.c", 784, "jump_label_module_notify"},
+            "Failed to allocate memory: jump_label may not work properly.");
+        jump_label_del_module(kernel, mod);
+    }
+    return added;
+}
+
+KResult<> jump_label_update(Kernel& kernel, GuestAddr key)
+{
+    if ((key_type(kernel, key) & type_linked) == 0)
+    {
+        const GuestAddr mod = module_address(kernel, key).value_or(GuestAddr{});
+        const GuestAddr entries = key_pointer(kernel, key);
+        if (entries == GuestAddr{})
+            return {};
+        const JumpTable table = table_of(kernel, mod);
+        const bool init = mod != GuestAddr{} && state_of(kernel, mod) == ModuleState::coming;
+        return update_entries(kernel, key, table, table.index_of(entries), init);
+    }
+    for (GuestAddr jlm = key_pointer(kernel, key); jlm != GuestAddr{};
+         jlm = static_key_mod(kernel, jlm).get<GuestAddr>("next"))
+    {
+        const auto entries = static_key_mod(kernel, jlm).get<GuestAddr>("entries");
+        if (entries == GuestAddr{})
+            continue;
+        const auto mod = static_key_mod(kernel, jlm).get<GuestAddr>("mod");
+        const JumpTable table = table_of(kernel, mod);
+        const bool init = mod != GuestAddr{} && state_of(kernel, mod) == ModuleState::coming;
+        if (auto done = update_entries(kernel, key, table, table.index_of(entries), init); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace kobox
