@@ -101,11 +101,6 @@ int Klog::print(const KlogSource& source, std::string_view text)
     return length;
 }
 
-bool Klog::once(std::string_view site)
-{
-    return m_once.emplace(site).second;
-}
-
 std::string Klog::text() const
 {
     std::string all;

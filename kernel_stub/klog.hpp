@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,10 +62,6 @@ public:
     }
     int print(const KlogSource& source, std::string_view text);
 
-    /// True the first time that `site` is named: for the kernel's own WARN_ONCE() and
-    /// pr_warn_once().
-    [[nodiscard]] bool once(std::string_view site);
-
     [[nodiscard]] const std::vector<KlogRecord>& records() const noexcept { return m_records; }
     /// All records as "text\n", without the time stamps.
     [[nodiscard]] std::string text() const;
@@ -76,7 +71,6 @@ public:
 
 private:
     std::vector<KlogRecord> m_records;
-    std::set<std::string, std::less<>> m_once;
     bool m_open{}; ///< the last record had no newline: KERN_CONT appends to it
     Clock m_clock{};
     const void* m_owner{};

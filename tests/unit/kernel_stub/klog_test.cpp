@@ -151,11 +151,3 @@ TEST_CASE("a record bears the time of its first fragment")
     REQUIRE(klog.records().size() == 1);
     CHECK(klog.records()[0].time_ns == 5'000);
 }
-
-TEST_CASE("once() is true the first time")
-{
-    Klog klog;
-    CHECK(klog.once("a"));
-    CHECK_FALSE(klog.once("a"));
-    CHECK(klog.once("b"));
-}
