@@ -23,13 +23,22 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> internal_calls();
 
 // One line a table, in the order of the alphabet.
+[[nodiscard]] std::span<const HostCall> completion_calls();
 [[nodiscard]] std::span<const HostCall> kmem_cache_calls();
 [[nodiscard]] std::span<const HostCall> memory_calls();
 [[nodiscard]] std::span<const HostCall> mempool_calls();
+[[nodiscard]] std::span<const HostCall> mutex_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
 [[nodiscard]] std::span<const HostCall> percpu_calls();
+[[nodiscard]] std::span<const HostCall> rcu_calls();
+[[nodiscard]] std::span<const HostCall> refcount_calls();
+[[nodiscard]] std::span<const HostCall> rwsem_calls();
 [[nodiscard]] std::span<const HostCall> slab_calls();
+[[nodiscard]] std::span<const HostCall> spinlock_calls();
 [[nodiscard]] std::span<const HostCall> string_calls();
+[[nodiscard]] std::span<const HostCall> timer_calls();
 [[nodiscard]] std::span<const HostCall> user_copy_calls();
+[[nodiscard]] std::span<const HostCall> wait_queue_calls();
+[[nodiscard]] std::span<const HostCall> workqueue_calls();
 
 } // namespace kobox

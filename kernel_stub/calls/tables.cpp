@@ -8,14 +8,23 @@ namespace kobox
 std::span<const HostCallTable> host_call_tables()
 {
     static constexpr auto tables = std::to_array<HostCallTable>({
+        {"RCU", rcu_calls},
+        {"completions", completion_calls},
         {"kmalloc", slab_calls},
         {"memory areas", memory_calls},
         {"memory pools", mempool_calls},
+        {"mutexes", mutex_calls},
         {"pages and vmalloc", page_calls},
         {"per-CPU data", percpu_calls},
+        {"reference counts", refcount_calls},
+        {"semaphores", rwsem_calls},
         {"slab caches", kmem_cache_calls},
+        {"spinlocks", spinlock_calls},
         {"strings", string_calls},
+        {"timers", timer_calls},
         {"user memory", user_copy_calls},
+        {"wait queues", wait_queue_calls},
+        {"work queues", workqueue_calls},
     });
     return tables;
 }

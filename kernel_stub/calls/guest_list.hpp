@@ -1,0 +1,51 @@
+#pragma once
+
+#include "emu/address_space.hpp"
+
+namespace kobox
+{
+
+/// struct list_head, include/linux/types.h: the same in every release.
+struct ListHead
+{
+    GuestAddr next{};
+    GuestAddr prev{};
+};
+
+inline void init_list_head(AddressSpace& memory, GuestAddr head)
+{
+    memory.store(head, ListHead{head, head});
+}
+
+[[nodiscard]] inline bool list_empty(const AddressSpace& memory, GuestAddr head)
+{
+    return memory.load<ListHead>(head).next == head;
+}
+
+/// Between two neighbours, as __list_add().
+inline void list_add_between(AddressSpace& memory, GuestAddr entry, GuestAddr prev, GuestAddr next)
+{
+    memory.store(next + 8, entry); // next->prev
+    memory.store(entry, ListHead{next, prev});
+    memory.store(prev, entry); // prev->next
+}
+
+inline void list_add(AddressSpace& memory, GuestAddr entry, GuestAddr head)
+{
+    list_add_between(memory, entry, head, memory.load<ListHead>(head).next);
+}
+
+inline void list_add_tail(AddressSpace& memory, GuestAddr entry, GuestAddr head)
+{
+    list_add_between(memory, entry, memory.load<ListHead>(head).prev, head);
+}
+
+inline void list_del_init(AddressSpace& memory, GuestAddr entry)
+{
+    const ListHead links = memory.load<ListHead>(entry);
+    memory.store(links.prev, links.next);     // prev->next
+    memory.store(links.next + 8, links.prev); // next->prev
+    init_list_head(memory, entry);
+}
+
+} // namespace kobox
