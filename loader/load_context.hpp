@@ -99,9 +99,15 @@ struct LoadRequest
     std::span<const std::byte> file;
     std::string args;        ///< "param=value ..." as init_module(2) takes them
     std::uint32_t flags{};   ///< of finit_module(2)
+    bool by_init_module{};   ///< init_module(2), which has no flags, and not finit_module(2)
     bool run_init{true};     ///< false: stop at the entry of do_init_module()
     std::string file_name{}; ///< for messages of kobox, not of the kernel
 };
+
+[[nodiscard]] inline bool has_flag(const LoadRequest& request, ModuleInitFlag flag) noexcept
+{
+    return (request.flags & static_cast<std::uint32_t>(flag)) != 0;
+}
 
 /// One load_module() on its way through the stages.
 struct LoadContext

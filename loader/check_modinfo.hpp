@@ -1,0 +1,12 @@
+#pragma once
+
+#include "loader/load_context.hpp"
+
+namespace kobox
+{
+
+/// Mirrors check_modinfo(), kernel/module/main.c (v6.1): vermagic, then the taints that .modinfo
+/// asks for, in the kernel's order.
+KResult<> check_modinfo(LoadContext& context);
+
+} // namespace kobox

@@ -1,0 +1,151 @@
+#include "loader/find_symbol.hpp"
+
+#include "loader/module_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace kobox
+{
+namespace
+{
+
+constexpr std::uint64_t no_limit = std::uint64_t{1} << 32;
+constexpr std::uint64_t crc_size = sizeof(std::int32_t);
+
+struct ImageTable
+{
+    std::string_view start, stop, crcs;
+    bool gpl_only;
+};
+constexpr auto image_tables = std::to_array<ImageTable>({
+    {"__start___ksymtab", "__stop___ksymtab", "__start___kcrctab", false},
+    {"__start___ksymtab_gpl", "__stop___ksymtab_gpl", "__start___kcrctab_gpl", true},
+});
+
+} // namespace
+
+std::vector<ExportTable> module_exports(Kernel& kernel, GuestAddr mod)
+{
+    const GuestStruct module = module_at(kernel, mod);
+    return {
+        {module.get<GuestAddr>("syms"), module.get<std::uint32_t>("num_syms"),
+         module.get<GuestAddr>("crcs"), false, mod},
+        {module.get<GuestAddr>("gpl_syms"), module.get<std::uint32_t>("num_gpl_syms"),
+         module.get<GuestAddr>("gpl_crcs"), true, mod},
+    };
+}
+
+SymbolSearch::SymbolSearch(Kernel& kernel) : m_kernel{&kernel}
+{
+    const KernelProfile& profile = kernel.profile();
+    m_entry_size = profile.size_of("kernel_symbol");
+    m_value_offset = profile.offset_of("kernel_symbol", "value_offset");
+    m_name_offset = profile.offset_of("kernel_symbol", "name_offset");
+    m_namespace_offset = profile.offset_of("kernel_symbol", "namespace_offset");
+
+    for (const ImageTable& table : image_tables)
+    {
+        const auto start = kernel.image_symbol(table.start);
+        const auto stop = kernel.image_symbol(table.stop);
+        const auto crcs = kernel.image_symbol(table.crcs);
+        if (start && stop)
+            m_tables.push_back(
+                {*start, (*stop - *start) / m_entry_size, crcs.value_or(GuestAddr{}),
+                 table.gpl_only, GuestAddr{}});
+    }
+    for (const GuestAddr mod : module_list(kernel))
+    {
+        if (module_state(kernel, mod) == ModuleState::unformed)
+            continue;
+        for (const ExportTable& table : module_exports(kernel, mod))
+            if (table.count != 0)
+                m_tables.push_back(table);
+    }
+}
+
+std::optional<FoundSymbol> SymbolSearch::find_symbol(std::string_view name, bool gplok) const
+{
+    for (const ExportTable& table : m_tables)
+    {
+        if (table.gpl_only && !gplok)
+            continue;
+        const auto entry = search(table, name);
+        if (!entry)
+            continue;
+        FoundSymbol found;
+        found.entry = *entry;
+        found.value = follow(*entry + m_value_offset);
+        found.owner = table.owner;
+        found.gpl_only = table.gpl_only;
+        if (table.crcs != GuestAddr{})
+            found.crc_at = table.crcs + (*entry - table.start) / m_entry_size * crc_size;
+        AddressSpace& memory = m_kernel->memory();
+        const GuestAddr name_space = *entry + m_namespace_offset;
+        if (memory.load<std::int32_t>(name_space) != 0)
+            found.name_space = memory.load_cstring(follow(name_space), no_limit);
+        return found;
+    }
+    return std::nullopt;
+}
+
+std::string SymbolSearch::symbol_name(GuestAddr entry) const
+{
+    return m_kernel->memory().load_cstring(follow(entry + m_name_offset), no_limit);
+}
+
+/// The steps of bsearch(), lib/bsearch.c (v6.1): in a table that is not sorted the result depends
+/// on them.
+std::optional<GuestAddr> SymbolSearch::search(const ExportTable& table, std::string_view name) const
+{
+    GuestAddr base = table.start;
+    std::uint64_t count = table.count;
+    while (count > 0)
+    {
+        const GuestAddr pivot = base + (count >> 1) * m_entry_size;
+        const int order = compare(name, follow(pivot + m_name_offset));
+        if (order == 0)
+            return pivot;
+        if (order > 0)
+        {
+            base = pivot + m_entry_size;
+            --count;
+        }
+        count >>= 1;
+    }
+    return std::nullopt;
+}
+
+/// offset_to_ptr(), include/linux/compiler.h (v6.1): a 32-bit offset from where it stands.
+GuestAddr SymbolSearch::follow(GuestAddr field) const
+{
+    const std::int64_t offset = m_kernel->memory().load<std::int32_t>(field);
+    return field + static_cast<std::uint64_t>(offset);
+}
+
+/// strcmp() of `name` with a string of the guest.
+int SymbolSearch::compare(std::string_view name, GuestAddr string) const
+{
+    while (true)
+    {
+        const std::uint64_t in_page = page_size - (to_u64(string) & (page_size - 1));
+        const auto bytes = m_kernel->memory().view({string, in_page});
+        if (!bytes)
+            throw GuestFault{string, Access::read};
+        const auto common = std::min<std::uint64_t>(name.size(), in_page);
+        for (std::uint64_t i = 0; i < common; ++i)
+        {
+            const auto ours = static_cast<unsigned char>(name[i]);
+            const auto theirs = std::to_integer<unsigned char>((*bytes)[i]);
+            if (ours != theirs)
+                return ours < theirs ? -1 : 1;
+        }
+        if (name.size() < in_page)
+            return (*bytes)[name.size()] == std::byte{0} ? 0 : -1;
+        name.remove_prefix(common);
+        string += in_page;
+    }
+}
+
+} // namespace kobox

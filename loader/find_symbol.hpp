@@ -1,0 +1,71 @@
+#pragma once
+
+#include "emu/guest.hpp"
+#include "kernel_stub/kernel.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kobox
+{
+
+/// struct kernel_symbol, found: include/linux/export.h (v6.1).
+struct FoundSymbol
+{
+    GuestAddr entry{};  ///< of struct kernel_symbol
+    GuestAddr value{};  ///< what the module will use
+    GuestAddr owner{};  ///< struct module; null for the kernel image
+    GuestAddr crc_at{}; ///< in __kcrctab; null when the exporter brought no CRCs
+    bool gpl_only{};
+    std::string name_space; ///< empty: none
+};
+
+/// A table of struct kernel_symbol in guest memory, sorted by name, and its CRCs.
+struct ExportTable
+{
+    GuestAddr start{};
+    std::uint64_t count{};
+    GuestAddr crcs{}; ///< null: none
+    bool gpl_only{};
+    GuestAddr owner{};
+};
+
+/// Mirrors find_symbol(), kernel/module/main.c (v6.1): the kernel's own tables first, then those of
+/// each module of the guest's list, by binary search in guest memory. An object serves one stage:
+/// it knows the modules that were in the list when it was made.
+class SymbolSearch
+{
+public:
+    explicit SymbolSearch(Kernel& kernel);
+
+    /// `gplok`: GPL-only exports count too.
+    [[nodiscard]] std::optional<FoundSymbol> find_symbol(std::string_view name, bool gplok) const;
+
+    /// kernel_symbol_name() of a table's entry.
+    [[nodiscard]] std::string symbol_name(GuestAddr entry) const;
+
+    /// Tables of the image, then of the modules.
+    [[nodiscard]] std::span<const ExportTable> tables() const noexcept { return m_tables; }
+
+private:
+    [[nodiscard]] std::optional<GuestAddr> search(
+        const ExportTable& table, std::string_view name) const;
+    [[nodiscard]] GuestAddr follow(GuestAddr field) const;
+    [[nodiscard]] int compare(std::string_view name, GuestAddr string) const;
+
+    Kernel* m_kernel;
+    std::uint64_t m_entry_size;
+    std::uint64_t m_value_offset;
+    std::uint64_t m_name_offset;
+    std::uint64_t m_namespace_offset;
+    std::vector<ExportTable> m_tables;
+};
+
+/// The tables of one struct module: its exports, then its GPL-only exports.
+[[nodiscard]] std::vector<ExportTable> module_exports(Kernel& kernel, GuestAddr mod);
+
+} // namespace kobox

@@ -1,0 +1,64 @@
+#include "loader/guest_window.hpp"
+
+#include <algorithm>
+
+namespace kobox
+{
+
+GuestWindow::GuestWindow(AddressSpace& memory, GuestRange range) : m_memory{&memory}
+{
+    const auto bytes = memory.writable_view(range);
+    if (!bytes || bytes->empty())
+        return;
+    m_range = range;
+    m_bytes = *bytes;
+}
+
+GuestWindow::~GuestWindow()
+{
+    if (m_written)
+        m_memory->host_wrote(m_range);
+}
+
+void GuestWindow::write(GuestAddr addr, std::span<const std::byte> from)
+{
+    if (!m_range.contains(addr, from.size()))
+        return store_outside(addr, from);
+    m_written = true;
+    if (!from.empty())
+        std::memcpy(m_bytes.data() + (addr - m_range.start), from.data(), from.size());
+}
+
+std::string_view GuestWindow::cstring(GuestAddr addr, std::string& storage) const
+{
+    if (m_range.contains(addr))
+    {
+        const auto rest = m_bytes.subspan(addr - m_range.start);
+        const void* end = std::memchr(rest.data(), 0, rest.size());
+        if (end != nullptr)
+            return {
+                static_cast<const char*>(static_cast<const void*>(rest.data())),
+                static_cast<std::size_t>(static_cast<const std::byte*>(end) - rest.data())};
+    }
+    constexpr std::uint64_t no_limit = std::uint64_t{1} << 32;
+    storage = m_memory->load_cstring(addr, no_limit);
+    return storage;
+}
+
+void GuestWindow::store_outside(GuestAddr addr, std::span<const std::byte> from)
+{
+    std::uint64_t done = 0;
+    while (done < from.size())
+    {
+        const GuestAddr at = addr + done;
+        const auto perms = m_memory->perms(at);
+        if (!perms || !allows(*perms, Perms::w))
+            throw GuestFault{at, Access::write};
+        const std::uint64_t in_page = page_size - (to_u64(at) & (page_size - 1));
+        const std::uint64_t n = std::min<std::uint64_t>(in_page, from.size() - done);
+        m_memory->write(at, from.subspan(done, n));
+        done += n;
+    }
+}
+
+} // namespace kobox

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "emu/guest.hpp"
+#include "kernel_stub/guest_struct.hpp"
+#include "kernel_stub/kernel.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kobox
+{
+
+/// struct module at `addr`.
+[[nodiscard]] GuestStruct module_at(Kernel& kernel, GuestAddr addr);
+[[nodiscard]] ModuleState module_state(Kernel& kernel, GuestAddr mod);
+/// mod->name as %s prints it: it runs on behind the array when no NUL is in it.
+[[nodiscard]] std::string module_name(Kernel& kernel, GuestAddr mod);
+
+/// list_add(), list_del() and INIT_LIST_HEAD(), include/linux/list.h (v6.1), on guest memory.
+/// `entry` and `head` are addresses of struct list_head.
+void init_list_head(Kernel& kernel, GuestAddr head);
+void list_add(Kernel& kernel, GuestAddr entry, GuestAddr head);
+void list_del(Kernel& kernel, GuestAddr entry);
+
+/// Every struct module of the kernel's list `modules`, in its order: the newest first.
+[[nodiscard]] std::vector<GuestAddr> module_list(Kernel& kernel);
+
+/// Mirrors find_module_all(), kernel/module/main.c (v6.1).
+[[nodiscard]] std::optional<GuestAddr> find_module_all(
+    Kernel& kernel, std::string_view name, bool even_unformed);
+
+} // namespace kobox

@@ -1,0 +1,122 @@
+#include "loader/resolve_symbol.hpp"
+
+#include "loader/module_list.hpp"
+#include "loader/pr.hpp"
+#include "loader/references.hpp"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace kobox
+{
+namespace
+{
+
+constexpr std::uint64_t proprietary = std::uint64_t{1}
+                                      << static_cast<unsigned>(Taint::proprietary_module);
+
+bool is_proprietary(const GuestStruct& module)
+{
+    return (module.get<std::uint64_t>("taints") & proprietary) != 0;
+}
+
+} // namespace
+
+SymbolResolver::SymbolResolver(LoadContext& context)
+    : m_context{&context},
+      m_search{context.kernel},
+      m_elf{context},
+      m_modinfo{m_elf, context.info.index.info},
+      m_versions{context},
+      m_name{module_name(context.kernel, context.info.mod)}
+{}
+
+/// Mirrors inherit_taint(), kernel/module/main.c (v6.1).
+bool SymbolResolver::inherit_taint(const FoundSymbol& found, std::string_view name)
+{
+    Kernel& kernel = m_context->kernel;
+    if (found.owner == GuestAddr{} || !is_proprietary(module_at(kernel, found.owner)))
+        return true;
+    GuestStruct module = m_context->module();
+    const std::string owner = module_name(kernel, found.owner);
+    if (module.get<std::uint8_t>("using_gplonly_symbols") != 0)
+    {
+        pr_err(
+            kernel, "{}: module using GPL-only symbols uses symbols {} from proprietary module {}.",
+            m_name, name, owner);
+        return false;
+    }
+    if (!is_proprietary(module))
+    {
+        pr_warn(
+            kernel, "{}: module uses symbols {} from proprietary module {}, inheriting taint.",
+            m_name, name, owner);
+        module.set("taints", module.get<std::uint64_t>("taints") | proprietary);
+    }
+    return true;
+}
+
+/// Mirrors verify_namespace_is_imported(), kernel/module/main.c (v6.1): 0 or the errno.
+int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
+{
+    if (found.name_space.empty())
+        return 0;
+    const auto imported = m_modinfo.get_all("import_ns");
+    if (std::ranges::find(imported, found.name_space) != imported.end())
+        return 0;
+    Kernel& kernel = m_context->kernel;
+    const bool allowed = kernel.profile().option("MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS");
+    kernel.klog().emit(
+        allowed ? KernLevel::warning : KernLevel::err,
+        fmt::format(
+            "{}: module uses symbol ({}) from namespace {}, but does not import it.", m_name,
+            m_search.symbol_name(found.entry), found.name_space));
+    return allowed ? 0 : EINVAL;
+}
+
+KResult<Resolution> SymbolResolver::resolve_symbol(std::string_view name)
+{
+    Kernel& kernel = m_context->kernel;
+    GuestStruct module = m_context->module();
+    Resolution result;
+    auto found = m_search.find_symbol(name, !is_proprietary(module));
+    if (!found)
+        return result;
+    result.owner = found->owner == GuestAddr{} ? "kernel" : module_name(kernel, found->owner);
+
+    if (found->gpl_only)
+        module.set("using_gplonly_symbols", std::uint8_t{1});
+    // A symbol that the taint forbids counts as one that does not exist.
+    if (!inherit_taint(*found, name))
+        return result;
+    if (kernel.profile().option("MODVERSIONS") && !m_versions.check_version(name, found->crc_at))
+    {
+        result.err = EINVAL;
+        return result;
+    }
+    result.err = verify_namespace_is_imported(*found);
+    if (result.err != 0)
+        return result;
+    const auto referenced = ref_module(kernel, module.addr(), found->owner);
+    if (!referenced)
+    {
+        result.err = referenced.error().err();
+        // Not a refusal of the kernel: the load ends here.
+        if (result.err == 0)
+            return tl::unexpected{referenced.error()};
+        return result;
+    }
+    result.symbol = std::move(found);
+    return result;
+}
+
+KResult<Resolution> SymbolResolver::resolve_symbol_wait(std::string_view name)
+{
+    auto result = resolve_symbol(name);
+    if (result && result->err == EBUSY)
+        pr_warn(
+            m_context->kernel, "{}: gave up waiting for init of module {}.", m_name, result->owner);
+    return result;
+}
+
+} // namespace kobox

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "loader/check_version.hpp"
+#include "loader/find_symbol.hpp"
+#include "loader/load_context.hpp"
+#include "loader/modinfo.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kobox
+{
+
+/// How resolve_symbol() ended.
+struct Resolution
+{
+    std::optional<FoundSymbol> symbol; ///< set when it may be used
+    int err{};                         ///< the errno of ERR_PTR(); 0 for "not found"
+    std::string owner;                 ///< of a symbol that was found: a module or "kernel"
+};
+
+/// Resolves the undefined symbols of one module: everything that simplify_symbols() asks for.
+class SymbolResolver
+{
+public:
+    explicit SymbolResolver(LoadContext& context);
+
+    /// Mirrors resolve_symbol(), kernel/module/main.c (v6.1), with its log lines.
+    [[nodiscard]] KResult<Resolution> resolve_symbol(std::string_view name);
+
+    /// Mirrors resolve_symbol_wait(): gives up on an owner whose init does not end. Nothing runs
+    /// beside this load, so the 30 s of the kernel would change nothing.
+    [[nodiscard]] KResult<Resolution> resolve_symbol_wait(std::string_view name);
+
+private:
+    [[nodiscard]] bool inherit_taint(const FoundSymbol& found, std::string_view name);
+    [[nodiscard]] int verify_namespace_is_imported(const FoundSymbol& found);
+
+    LoadContext* m_context;
+    SymbolSearch m_search;
+    ElfView m_elf;
+    Modinfo m_modinfo;
+    VersionTable m_versions;
+    std::string m_name; ///< mod->name
+};
+
+} // namespace kobox

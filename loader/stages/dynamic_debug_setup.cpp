@@ -1,0 +1,19 @@
+#include "loader/stages/stages.hpp"
+
+namespace kobox
+{
+
+/// Mirrors dynamic_debug_setup(), kernel/module/main.c (v6.1): ddebug_add_module() enters the
+/// module's call sites in a table of the kernel's own. Nothing in the guest's memory changes; the
+/// sites themselves were found by find_module_sections() and are switched by `dyndbg=`.
+KResult<> dynamic_debug_setup(LoadContext&)
+{
+    return {};
+}
+
+void dynamic_debug_remove(LoadContext& context)
+{
+    context.info.dyndbg = {};
+}
+
+} // namespace kobox

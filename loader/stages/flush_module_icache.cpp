@@ -1,0 +1,19 @@
+#include "loader/module_layout.hpp"
+#include "loader/stages/stages.hpp"
+
+namespace kobox
+{
+
+/// Mirrors flush_module_icache(), kernel/module/main.c (v6.1): the CPU must not run what it
+/// translated before the relocations. AddressSpace sees to that at every write; this says it once
+/// more for the views that bulk work wrote through.
+KResult<> flush_module_icache(LoadContext& context)
+{
+    for (const auto which : {init_layout, core_layout})
+        if (const GuestRange range = load_layout(context.kernel, context.info.mod, which).range();
+            range.size != 0)
+            context.kernel.memory().host_wrote(range);
+    return {};
+}
+
+} // namespace kobox

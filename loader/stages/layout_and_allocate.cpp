@@ -1,0 +1,95 @@
+#include "loader/check_modinfo.hpp"
+#include "loader/elf_view.hpp"
+#include "loader/kallsyms.hpp"
+#include "loader/layout_sections.hpp"
+#include "loader/module_layout.hpp"
+#include "loader/module_list.hpp"
+#include "loader/move_module.hpp"
+#include "loader/pr.hpp"
+#include "loader/stages/stages.hpp"
+
+#include <cerrno>
+
+namespace kobox
+{
+namespace
+{
+
+/// Mirrors module_enforce_rwx_sections(), kernel/module/strict_rwx.c (v6.1).
+KResult<> module_enforce_rwx_sections(LoadContext& context, const ElfView& elf)
+{
+    if (!context.kernel.profile().option("STRICT_MODULE_RWX"))
+        return {};
+    constexpr std::uint64_t shf_wx = SHF_WRITE | SHF_EXECINSTR;
+    for (std::uint32_t i = 0; i < elf.shnum(); ++i)
+    {
+        const Elf64_Shdr header = elf.section(i);
+        if ((header.sh_flags & shf_wx) == shf_wx)
+            return reject(
+                context.kernel, ENOEXEC, "{}: section {} (index {}) has invalid WRITE|EXEC flags",
+                module_name(context.kernel, context.info.mod), elf.section_name(header, i), i);
+    }
+    return {};
+}
+
+/// What is written during init alone gets a place of its own in layout_sections(). The table of
+/// jump labels is among it: only entries for INIT code change after the load.
+void mark_ro_after_init(const ElfView& elf, std::span<Elf64_Shdr> headers)
+{
+    for (const std::string_view name : {".data..ro_after_init", "__jump_table"})
+        if (const std::uint32_t index = elf.find_sec(name); index != 0)
+            headers[index].sh_flags |= shf_ro_after_init;
+}
+
+} // namespace
+
+/// Mirrors layout_and_allocate(), kernel/module/main.c (v6.1). x86 has no
+/// module_frob_arch_sections() in this release.
+KResult<> layout_and_allocate(LoadContext& context)
+{
+    LoadInfo& info = context.info;
+    if (auto ok = check_modinfo(context); !ok)
+        return ok;
+
+    ElfView elf{context};
+    if (auto ok = module_enforce_rwx_sections(context, elf); !ok)
+        return ok;
+
+    // The per-CPU section gets its memory elsewhere, and later. Section 0 when there is none.
+    Elf64_Shdr pcpu = elf.section(info.index.pcpu);
+    pcpu.sh_flags &= ~std::uint64_t{SHF_ALLOC};
+    elf.set_section(info.index.pcpu, pcpu);
+
+    auto headers = elf.sections();
+    mark_ro_after_init(elf, headers);
+    layout_sections(context, elf, headers);
+    layout_symtab(context, elf, headers);
+    if (auto ok = move_module(context, elf, headers); !ok)
+        return ok;
+    elf.set_sections(headers);
+    info.mod = GuestAddr{headers[info.index.mod].sh_addr};
+    return {};
+}
+
+/// Mirrors module_deallocate(), kernel/module/main.c (v6.1).
+void module_deallocate(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
+    const ModuleLayout core = load_layout(kernel, mod, core_layout);
+    const ModuleLayout init = load_layout(kernel, mod, init_layout);
+    const GuestStruct module = module_at(kernel, mod);
+    if (module.has("percpu"))
+        if (const auto percpu = module.get<GuestAddr>("percpu"); percpu != GuestAddr{})
+            kernel.free_percpu(percpu);
+    if (init.base != GuestAddr{})
+    {
+        context.observer.memory_freed("INIT", init.range());
+        kernel.module_memfree(init.base);
+    }
+    context.observer.memory_freed("CORE", core.range());
+    kernel.module_memfree(core.base);
+    context.info.mod = GuestAddr{};
+}
+
+} // namespace kobox

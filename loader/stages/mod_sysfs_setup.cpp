@@ -1,0 +1,17 @@
+#include "loader/stages/stages.hpp"
+
+namespace kobox
+{
+
+/// Mirrors mod_sysfs_setup(), kernel/module/sysfs.c (v6.1): the kernel makes /sys/module/NAME.
+KResult<> mod_sysfs_setup(LoadContext& context)
+{
+    return context.kernel.mod_sysfs_setup(context.info.mod);
+}
+
+void mod_sysfs_teardown(LoadContext& context)
+{
+    context.kernel.mod_sysfs_teardown(context.info.mod);
+}
+
+} // namespace kobox

@@ -1,0 +1,164 @@
+#include "loader/elf_view.hpp"
+#include "loader/pr.hpp"
+#include "loader/stages/stages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cerrno>
+#include <cstring>
+
+namespace kobox
+{
+namespace
+{
+
+/// MODULE_SIG_STRING, include/linux/module_signature.h (v6.1).
+constexpr std::string_view marker = "~Module signature appended~\n";
+
+constexpr std::uint8_t pkey_id_pkcs7 = 2;
+
+/// struct module_signature, include/linux/module_signature.h (v6.1), as it lies in the file.
+struct ModuleSignature
+{
+    std::uint8_t algo;
+    std::uint8_t hash;
+    std::uint8_t id_type;
+    std::uint8_t signer_len;
+    std::uint8_t key_id_len;
+    std::array<std::uint8_t, 3> pad;
+    std::array<std::uint8_t, 4> sig_len; ///< big-endian
+};
+static_assert(sizeof(ModuleSignature) == 12);
+
+std::uint64_t signature_length(const ModuleSignature& signature)
+{
+    std::uint64_t length = 0;
+    for (const std::uint8_t byte : signature.sig_len)
+        length = length << 8 | byte;
+    return length;
+}
+
+/// Mirrors mod_check_sig(), kernel/module_signature.c (v6.1).
+KResult<> mod_check_sig(Kernel& kernel, const ModuleSignature& signature, std::uint64_t file_len)
+{
+    if (signature_length(signature) >= file_len - sizeof(signature))
+        return refuse(EBADMSG);
+    if (signature.id_type != pkey_id_pkcs7)
+        return reject(kernel, ENOPKG, "module: not signed with expected PKCS#7 message");
+    if (signature.algo != 0 || signature.hash != 0 || signature.signer_len != 0 ||
+        signature.key_id_len != 0 || signature.pad != std::array<std::uint8_t, 3>{})
+        return reject(
+            kernel, EBADMSG, "module: PKCS#7 signature info has unexpected non-zero params");
+    return {};
+}
+
+/// Whether the bytes are one DER SEQUENCE that starts with the object identifier signedData. What
+/// it says of the module's hash and of the signer's key is not looked at: the kernel's keyring is
+/// not part of a profile.
+bool is_pkcs7_signed_data(std::span<const std::byte> der)
+{
+    constexpr auto sequence = std::byte{0x30};
+    constexpr auto signed_data = std::to_array<std::uint8_t>(
+        {0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02});
+    if (der.size() < 2 || der[0] != sequence)
+        return false;
+    std::uint64_t length = std::to_integer<std::uint64_t>(der[1]);
+    std::uint64_t start = 2;
+    if ((length & 0x80) != 0)
+    {
+        const std::uint64_t bytes = length & 0x7f;
+        if (bytes == 0 || bytes > 4 || der.size() < start + bytes)
+            return false;
+        length = 0;
+        for (std::uint64_t i = 0; i < bytes; ++i)
+            length = length << 8 | std::to_integer<std::uint64_t>(der[start + i]);
+        start += bytes;
+    }
+    if (length != der.size() - start || length < signed_data.size())
+        return false;
+    return std::ranges::equal(
+        der.subspan(start, signed_data.size()), signed_data,
+        [](std::byte a, std::uint8_t b) { return std::to_integer<std::uint8_t>(a) == b; });
+}
+
+/// Mirrors mod_verify_sig(), kernel/module/signing.c (v6.1), up to the verification itself.
+KResult<> mod_verify_sig(LoadContext& context, const ElfView& elf)
+{
+    LoadInfo& info = context.info;
+    ModuleSignature signature{};
+    if (info.len <= sizeof(signature))
+        return refuse(EBADMSG);
+    const std::uint64_t block = info.len - sizeof(signature);
+    signature = elf.load<ModuleSignature>(block, "struct module_signature");
+    if (auto sane = mod_check_sig(context.kernel, signature, info.len); !sane)
+        return sane;
+
+    const std::uint64_t length = signature_length(signature);
+    info.len = block - length;
+    if (!is_pkcs7_signed_data(elf.bytes_at(info.len, length, "sig_len")))
+        return refuse(EBADMSG);
+    return {};
+}
+
+/// Why a module counts as unsigned: the errors that are not fatal by themselves.
+struct Reason
+{
+    int err;
+    std::string_view text;
+};
+constexpr auto reasons = std::to_array<Reason>({
+    {ENODATA, "unsigned module"},
+    {ENOPKG, "module with unsupported crypto"},
+    {ENOKEY, "module with unavailable key"},
+});
+
+bool is_module_sig_enforced(Kernel& kernel)
+{
+    const auto sig_enforce = kernel.image_symbol("sig_enforce");
+    return sig_enforce && kernel.memory().load<std::uint8_t>(*sig_enforce) != 0;
+}
+
+} // namespace
+
+/// Mirrors module_sig_check(), kernel/module/signing.c (v6.1).
+KResult<> module_sig_check(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    LoadInfo& info = context.info;
+    if (!kernel.profile().option("MODULE_SIG"))
+        return {};
+
+    const ElfView elf{context};
+    const bool mangled = has_flag(context.request, ModuleInitFlag::ignore_modversions) ||
+                         has_flag(context.request, ModuleInitFlag::ignore_vermagic);
+    int err = ENODATA;
+    if (!mangled && info.len > marker.size())
+    {
+        const auto tail =
+            elf.bytes_at(info.len - marker.size(), marker.size(), "the signature's marker");
+        if (std::memcmp(tail.data(), marker.data(), marker.size()) == 0)
+        {
+            info.len -= marker.size();
+            const auto verified = mod_verify_sig(context, elf);
+            if (verified)
+            {
+                info.sig_ok = true;
+                return {};
+            }
+            err = verified.error().err();
+        }
+    }
+
+    const auto reason = std::ranges::find(reasons, err, &Reason::err);
+    if (reason == reasons.end())
+        return refuse(err);
+    if (is_module_sig_enforced(kernel))
+    {
+        pr_notice(kernel, "Loading of {} is rejected", reason->text);
+        return refuse(EKEYREJECTED);
+    }
+    return {};
+}
+
+} // namespace kobox

@@ -1,0 +1,25 @@
+#include "loader/arch/x86_64/module_finalize.hpp"
+#include "loader/elf_view.hpp"
+#include "loader/extable.hpp"
+#include "loader/kallsyms.hpp"
+#include "loader/percpu.hpp"
+#include "loader/stages/stages.hpp"
+
+namespace kobox
+{
+
+/// Mirrors post_relocation(), kernel/module/main.c (v6.1).
+KResult<> post_relocation(LoadContext& context)
+{
+    sort_extable(context.kernel, context.info.mod);
+
+    const ElfView elf{context};
+    const Elf64_Shdr pcpu = elf.section(context.info.index.pcpu);
+    if (auto ok = percpu_modcopy(context, {GuestAddr{pcpu.sh_addr}, pcpu.sh_size}); !ok)
+        return ok;
+
+    add_kallsyms(context, elf);
+    return module_finalize(context);
+}
+
+} // namespace kobox
