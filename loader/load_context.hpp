@@ -94,6 +94,8 @@ enum class ModuleInitFlag : std::uint32_t
     compressed_file = 4,
 };
 
+class TrustedKeys;
+
 struct LoadRequest
 {
     std::span<const std::byte> file;
@@ -102,6 +104,8 @@ struct LoadRequest
     bool by_init_module{};   ///< init_module(2), which has no flags, and not finit_module(2)
     bool run_init{true};     ///< false: stop at the entry of do_init_module()
     std::string file_name{}; ///< for messages of kobox, not of the kernel
+    /// What signatures are verified against; null: every well-formed one counts as the kernel's.
+    const TrustedKeys* trusted{};
 };
 
 [[nodiscard]] inline bool has_flag(const LoadRequest& request, ModuleInitFlag flag) noexcept

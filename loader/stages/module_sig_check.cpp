@@ -1,10 +1,10 @@
 #include "loader/elf_view.hpp"
 #include "loader/pr.hpp"
+#include "loader/signature.hpp"
 #include "loader/stages/stages.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cerrno>
 #include <cstring>
 
@@ -18,23 +18,10 @@ constexpr std::string_view marker = "~Module signature appended~\n";
 
 constexpr std::uint8_t pkey_id_pkcs7 = 2;
 
-/// struct module_signature, include/linux/module_signature.h (v6.1), as it lies in the file.
-struct ModuleSignature
-{
-    std::uint8_t algo;
-    std::uint8_t hash;
-    std::uint8_t id_type;
-    std::uint8_t signer_len;
-    std::uint8_t key_id_len;
-    std::array<std::uint8_t, 3> pad;
-    std::array<std::uint8_t, 4> sig_len; ///< big-endian
-};
-static_assert(sizeof(ModuleSignature) == 12);
-
 std::uint64_t signature_length(const ModuleSignature& signature)
 {
     std::uint64_t length = 0;
-    for (const std::uint8_t byte : signature.sig_len)
+    for (const std::uint8_t byte : signature.sig_len_be)
         length = length << 8 | byte;
     return length;
 }
@@ -47,15 +34,14 @@ KResult<> mod_check_sig(Kernel& kernel, const ModuleSignature& signature, std::u
     if (signature.id_type != pkey_id_pkcs7)
         return reject(kernel, ENOPKG, "module: not signed with expected PKCS#7 message");
     if (signature.algo != 0 || signature.hash != 0 || signature.signer_len != 0 ||
-        signature.key_id_len != 0 || signature.pad != std::array<std::uint8_t, 3>{})
+        signature.key_id_len != 0 ||
+        std::ranges::any_of(signature.pad, [](std::uint8_t byte) { return byte != 0; }))
         return reject(
             kernel, EBADMSG, "module: PKCS#7 signature info has unexpected non-zero params");
     return {};
 }
 
-/// Whether the bytes are one DER SEQUENCE that starts with the object identifier signedData. What
-/// it says of the module's hash and of the signer's key is not looked at: the kernel's keyring is
-/// not part of a profile.
+/// Whether the bytes are one DER SEQUENCE that starts with the object identifier signedData.
 bool is_pkcs7_signed_data(std::span<const std::byte> der)
 {
     constexpr auto sequence = std::byte{0x30};
@@ -82,7 +68,9 @@ bool is_pkcs7_signed_data(std::span<const std::byte> der)
         [](std::byte a, std::uint8_t b) { return std::to_integer<std::uint8_t>(a) == b; });
 }
 
-/// Mirrors mod_verify_sig(), kernel/module/signing.c (v6.1), up to the verification itself.
+/// Mirrors mod_verify_sig(), kernel/module/signing.c (v6.1). The keys of the kernel's own build are
+/// not part of a profile: a load without certificates to trust takes every well-formed signature
+/// for one of theirs.
 KResult<> mod_verify_sig(LoadContext& context, const ElfView& elf)
 {
     LoadInfo& info = context.info;
@@ -96,8 +84,15 @@ KResult<> mod_verify_sig(LoadContext& context, const ElfView& elf)
 
     const std::uint64_t length = signature_length(signature);
     info.len = block - length;
-    if (!is_pkcs7_signed_data(elf.bytes_at(info.len, length, "sig_len")))
+    const auto pkcs7 = elf.bytes_at(info.len, length, "sig_len");
+    if (!is_pkcs7_signed_data(pkcs7))
         return refuse(EBADMSG);
+    const TrustedKeys* trusted = context.request.trusted;
+    if (trusted == nullptr)
+        return {};
+    const auto data = elf.bytes_at(0, info.len, "sig_len");
+    if (const int err = verify_pkcs7_signature(data, pkcs7, *trusted).err; err != 0)
+        return refuse(err);
     return {};
 }
 
