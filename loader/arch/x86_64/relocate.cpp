@@ -1,5 +1,6 @@
 #include "loader/relocate.hpp"
 
+#include "kernel_stub/printk/pointer.hpp"
 #include "loader/crash.hpp"
 #include "loader/guest_window.hpp"
 #include "loader/module_layout.hpp"
@@ -182,7 +183,7 @@ private:
             m_context->kernel, ENOEXEC,
             "module: x86/modules: Skipping invalid relocation target, existing value is nonzero "
             "for type {}, loc {:016x}, val {:x}",
-            type, to_u64(loc), value);
+            type, ptr_to_hashval(loc), value);
     }
 
     KResult<> overflow(std::uint32_t type, std::uint64_t value)
