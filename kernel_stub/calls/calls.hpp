@@ -29,6 +29,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> mempool_calls();
 [[nodiscard]] std::span<const HostCall> mutex_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
+[[nodiscard]] std::span<const HostCall> param_calls();
 [[nodiscard]] std::span<const HostCall> percpu_calls();
 [[nodiscard]] std::span<const HostCall> rcu_calls();
 [[nodiscard]] std::span<const HostCall> refcount_calls();

@@ -13,6 +13,7 @@ std::span<const HostCallTable> host_call_tables()
         {"kmalloc", slab_calls},
         {"memory areas", memory_calls},
         {"memory pools", mempool_calls},
+        {"module parameters", param_calls},
         {"mutexes", mutex_calls},
         {"pages and vmalloc", page_calls},
         {"per-CPU data", percpu_calls},
