@@ -31,6 +31,10 @@ void add_load_options(CLI::App& command, RunOptions& options)
         .add_option("--with", options.with, "Load this module first; repeat it for more, in order")
         ->type_name("DEP.ko")
         ->allow_extra_args(false);
+    command
+        .add_option(
+            "--modules", options.modules_dir, "Find what the module depends on in this tree")
+        ->type_name("DIR");
     command.add_flag("--no-init", options.no_init, "Stop before init runs");
     command.add_option("--budget", options.budget, "Instructions that the guest may execute")
         ->capture_default_str()

@@ -10,9 +10,10 @@
 #include "cli/terminal.hpp"
 #include "kernel_stub/fake_kernel.hpp"
 #include "loader/load_context.hpp"
+#include "loader/module_file.hpp"
+#include "loader/module_tree.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,11 +25,10 @@ namespace kobox::cli
 namespace
 {
 
-/// A module file that was read before anything ran, so that a missing one costs nothing.
-struct ModuleFile
+/// A module that was read before anything ran, so that a missing file costs nothing.
+struct Subject
 {
-    std::string path;
-    std::vector<std::byte> bytes;
+    ModuleFile file;
     std::string args;
 };
 
@@ -36,7 +36,7 @@ struct Run
 {
     std::shared_ptr<const KernelProfile> profile;
     std::unique_ptr<FakeKernel> kernel;
-    std::vector<ModuleFile> files; ///< the module that was asked for is the last
+    std::vector<Subject> subjects; ///< the module that was asked for is the last
     std::vector<ModuleRecord> records;
 };
 
@@ -63,55 +63,81 @@ std::string join_params(const std::vector<std::string>& params)
     return joined;
 }
 
-tl::expected<std::vector<ModuleFile>, std::string> read_modules(const RunOptions& options)
+/// The files to load in order: those of --with, what --modules finds for the module, itself.
+tl::expected<std::vector<std::string>, std::string> modules_to_load(
+    const RunOptions& options, const ModuleFile& module)
 {
-    std::vector<ModuleFile> files;
-    const auto add = [&files](const std::string& path, std::string args) -> std::string {
-        auto bytes = read_file(path);
-        if (!bytes)
-            return bytes.error();
-        files.push_back({path, std::move(*bytes), std::move(args)});
-        return {};
-    };
-    for (const auto& path : options.with)
-        if (auto error = add(path, {}); !error.empty())
-            return tl::unexpected{std::move(error)};
-    if (auto error = add(options.module, join_params(options.params)); !error.empty())
-        return tl::unexpected{std::move(error)};
-    return files;
+    auto paths = options.with;
+    if (options.modules_dir.empty())
+        return paths;
+    const auto tree = ModuleTree::open(options.modules_dir);
+    if (!tree)
+        return tl::unexpected{tree.error()};
+    auto needed = tree->dependencies(module.bytes, module_name_of_path(module.path));
+    if (!needed)
+        return tl::unexpected{needed.error()};
+    for (auto& path : *needed)
+    {
+        const bool given = std::ranges::any_of(options.with, [&path](const std::string& with) {
+            return module_name_of_path(with) == module_name_of_path(path);
+        });
+        if (!given)
+            paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
+tl::expected<std::vector<Subject>, std::string> read_modules(const RunOptions& options)
+{
+    auto module = read_module_file(options.module);
+    if (!module)
+        return tl::unexpected{module.error()};
+    const auto before = modules_to_load(options, *module);
+    if (!before)
+        return tl::unexpected{before.error()};
+    std::vector<Subject> subjects;
+    for (const auto& path : *before)
+    {
+        auto file = read_module_file(path);
+        if (!file)
+            return tl::unexpected{file.error()};
+        subjects.push_back({std::move(*file), {}});
+    }
+    subjects.push_back({std::move(*module), join_params(options.params)});
+    return subjects;
 }
 
 tl::expected<Run, std::string> prepare(const RunOptions& options)
 {
-    auto files = read_modules(options);
-    if (!files)
-        return tl::unexpected{files.error()};
+    auto subjects = read_modules(options);
+    if (!subjects)
+        return tl::unexpected{subjects.error()};
     auto profile = choose_kernel(options.kernel);
     if (!profile)
         return tl::unexpected{profile.error()};
-    Run run{.profile = *profile, .kernel = nullptr, .files = std::move(*files), .records = {}};
+    Run run{
+        .profile = *profile, .kernel = nullptr, .subjects = std::move(*subjects), .records = {}};
     run.kernel = std::make_unique<FakeKernel>(*run.profile, FakeKernel::Options{options.budget});
     return run;
 }
 
 Verdict load(
-    FakeKernel& kernel, const ModuleFile& file, bool run_init, ModuleRecord& record,
+    FakeKernel& kernel, const Subject& subject, bool run_init, ModuleRecord& record,
     LoadObserver* observer)
 {
+    const auto& [file, args] = subject;
     record.file = file.path;
     record.file_size = file.bytes.size();
-    record.args = file.args;
+    record.args = args;
     Recorder recorder{record, observer};
     LoadContext context{
         .kernel = kernel,
         .observer = recorder,
-        .request =
-            {.file = file.bytes, .args = file.args, .run_init = run_init, .file_name = file.path},
+        .request = {.file = file.bytes, .args = args, .run_init = run_init, .file_name = file.path},
     };
     const auto result = load_module(context);
     // The kernel speaks of a module by its own name; a file that has none is known by its path.
-    record.name = context.info.name.empty() ? std::filesystem::path{file.path}.stem().string()
-                                            : context.info.name;
+    record.name = context.info.name.empty() ? module_name_of_path(file.path) : context.info.name;
     record.verdict = verdict_of(
         record.name, result, context.init_ran ? std::optional{context.init_result} : std::nullopt);
     if (result && !context.init_ran)
@@ -122,11 +148,11 @@ Verdict load(
 /// Loads every module in order; stops at the first that does not load.
 bool load_all(Run& run, bool no_init, LoadObserver* observer)
 {
-    for (const auto& file : run.files)
+    for (const auto& subject : run.subjects)
     {
-        const bool asked_for = &file == &run.files.back();
-        const auto verdict =
-            load(*run.kernel, file, !(no_init && asked_for), run.records.emplace_back(), observer);
+        const bool asked_for = &subject == &run.subjects.back();
+        const auto verdict = load(
+            *run.kernel, subject, !(no_init && asked_for), run.records.emplace_back(), observer);
         if (verdict.kind != VerdictKind::loaded)
             return false;
     }
@@ -157,10 +183,10 @@ void print_closing(const Run& run, const std::optional<Verdict>& unloaded)
         fmt::print(stderr, "kobox: {}\n", style(colour, verdict.line()));
     };
     auto last = run.records.back().verdict;
-    if (run.records.size() < run.files.size())
+    if (run.records.size() < run.subjects.size())
         fmt::print(
             stderr, "kobox: {} was not tried: a module that it was to be loaded with failed\n",
-            run.files.back().path);
+            run.subjects.back().file.path);
     if (unloaded && unloaded->kind == VerdictKind::loaded)
         last.detail.append(last.init_result ? "" : "; unloaded");
     print(last);
@@ -210,9 +236,9 @@ ExitCode stages_command(const RunOptions& options)
         return usage_error(run.error());
     StageLesson lesson{stdout};
     // Modules that come first are not the lesson.
-    auto subject = std::move(run->files.back());
-    run->files.pop_back();
-    if (!run->files.empty() && !load_all(*run, false, nullptr))
+    auto subject = std::move(run->subjects.back());
+    run->subjects.pop_back();
+    if (!run->subjects.empty() && !load_all(*run, false, nullptr))
     {
         fmt::print(stderr, "kobox: {}\n", run->records.back().verdict.line());
         return run->records.back().verdict.exit_code();

@@ -15,7 +15,7 @@ struct StageNote
 };
 
 constexpr auto notes = std::to_array<StageNote>({
-    {"copy_module", "The file is copied into vmalloc space as it is: the HDR view."},
+    {"copy_module_from_user", "The file is copied into vmalloc space as it is: the HDR view."},
     {"module_sig_check", "An appended signature is found, cut off and judged."},
     {"elf_validity_check",
      "Magic, type, machine and every section header: does each section lie within the file?"},

@@ -11,8 +11,9 @@ TEST_CASE("errno_name: names of user space, of the kernel alone, and of neither"
         int number;
         const char* name;
     };
-    for (const auto& c : {Case{2, "ENOENT"}, Case{8, "ENOEXEC"}, Case{517, "EPROBE_DEFER"},
-                          Case{524, "ENOTSUPP"}, Case{4000, "E4000"}})
+    for (const auto& c :
+         {Case{2, "ENOENT"}, Case{8, "ENOEXEC"}, Case{517, "EPROBE_DEFER"}, Case{524, "ENOTSUPP"},
+          Case{4000, "E4000"}})
     {
         CAPTURE(c.number);
         CHECK(errno_name(c.number) == c.name);

@@ -18,7 +18,8 @@ class ScratchDirectory
 {
 public:
     ScratchDirectory()
-        : m_path{std::filesystem::temp_directory_path() / ("kobox-test-" + std::to_string(getpid()))}
+        : m_path{
+              std::filesystem::temp_directory_path() / ("kobox-test-" + std::to_string(getpid()))}
     {
         std::filesystem::create_directory(m_path);
     }

@@ -1,0 +1,157 @@
+#include "loader/module_file.hpp"
+
+#include "kernel_stub/vmlinux/decompress.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <elf.h>
+#include <fstream>
+#include <spdlog/fmt/fmt.h>
+#include <sys/stat.h>
+
+namespace kobox
+{
+namespace
+{
+
+/// kernel_read_file() takes at most INT_MAX bytes (fs/kernel_read_file.c, v6.1).
+constexpr std::uint64_t largest_module = 0x7fffffff;
+
+constexpr auto packed_endings = std::to_array<std::string_view>({".gz", ".xz", ".zst"});
+
+template <typename T>
+std::optional<T> load(std::span<const std::byte> bytes, std::uint64_t offset)
+{
+    if (offset > bytes.size() || sizeof(T) > bytes.size() - offset)
+        return std::nullopt;
+    T value;
+    std::memcpy(&value, bytes.data() + offset, sizeof value);
+    return value;
+}
+
+std::string_view text(std::span<const std::byte> bytes, std::uint64_t offset, std::uint64_t size)
+{
+    if (offset > bytes.size() || size > bytes.size() - offset)
+        return {};
+    // char may alias any object.
+    return {
+        reinterpret_cast<const char*>(bytes.data()) + offset, size}; // NOLINT(*-reinterpret-cast)
+}
+
+std::string_view c_string(std::string_view from)
+{
+    return from.substr(0, from.find('\0'));
+}
+
+std::string_view find_modinfo(std::span<const std::byte> module)
+{
+    const auto ehdr = load<Elf64_Ehdr>(module, 0);
+    if (!ehdr || std::memcmp(ehdr->e_ident, ELFMAG, SELFMAG) != 0)
+        return {};
+    const auto header = [&](std::uint64_t index) {
+        return load<Elf64_Shdr>(module, ehdr->e_shoff + index * sizeof(Elf64_Shdr));
+    };
+    const auto names = header(ehdr->e_shstrndx);
+    if (ehdr->e_shoff > module.size() || !names)
+        return {};
+    const auto table = text(module, names->sh_offset, names->sh_size);
+    for (std::uint64_t i = 1; i < ehdr->e_shnum; ++i)
+    {
+        const auto section = header(i);
+        if (!section || section->sh_name >= table.size())
+            continue;
+        if (c_string(table.substr(section->sh_name)) == ".modinfo")
+            return text(module, section->sh_offset, section->sh_size);
+    }
+    return {};
+}
+
+} // namespace
+
+tl::expected<ModuleFile, std::string> read_module_file(const std::string& path)
+{
+    const auto failed = [&path](std::string_view cause) {
+        return tl::unexpected{fmt::format("cannot read {}: {}", path, cause)};
+    };
+    struct stat status = {};
+    if (stat(path.c_str(), &status) != 0)
+        return failed(std::strerror(errno));
+    if (S_ISDIR(status.st_mode))
+        return failed("it is a directory, not a module file");
+    if (static_cast<std::uint64_t>(status.st_size) > largest_module)
+        return failed("it is larger than the kernel takes (2 GiB)");
+
+    std::ifstream in{path, std::ios::binary};
+    if (!in)
+        return failed(std::strerror(errno));
+    ModuleFile file{path, {}};
+    file.bytes.resize(static_cast<std::size_t>(status.st_size));
+    in.read(
+        reinterpret_cast<char*>(file.bytes.data()), // NOLINT(*-reinterpret-cast)
+        static_cast<std::streamsize>(file.bytes.size()));
+    // A file that changes under us, or a device without a size, ends where it ends.
+    file.bytes.resize(static_cast<std::size_t>(in.gcount()));
+
+    const bool packed = std::ranges::any_of(
+        packed_endings, [&path](std::string_view ending) { return path.ends_with(ending); });
+    if (!packed)
+        return file;
+    auto unpacked = decompress(file.bytes, largest_module);
+    if (!unpacked)
+        return failed(unpacked.error());
+    file.bytes = std::move(*unpacked);
+    return file;
+}
+
+std::vector<std::string> modinfo_values(std::span<const std::byte> module, std::string_view tag)
+{
+    std::vector<std::string> values;
+    auto rest = find_modinfo(module);
+    while (!rest.empty())
+    {
+        const auto entry = c_string(rest);
+        rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
+        if (entry.size() > tag.size() && entry.starts_with(tag) && entry[tag.size()] == '=')
+            values.emplace_back(entry.substr(tag.size() + 1));
+    }
+    return values;
+}
+
+std::string modinfo_value(std::span<const std::byte> module, std::string_view tag)
+{
+    auto values = modinfo_values(module, tag);
+    return values.empty() ? std::string{} : std::move(values.front());
+}
+
+std::vector<std::string> modinfo_depends(std::span<const std::byte> module)
+{
+    std::vector<std::string> names;
+    const auto list = modinfo_value(module, "depends");
+    for (std::size_t at = 0; at < list.size();)
+    {
+        const auto comma = std::min(list.find(',', at), list.size());
+        if (comma > at)
+            names.push_back(module_name_of_path(std::string_view{list}.substr(at, comma - at)));
+        at = comma + 1;
+    }
+    return names;
+}
+
+std::string module_name_of_path(std::string_view path)
+{
+    if (const auto slash = path.rfind('/'); slash != std::string_view::npos)
+        path.remove_prefix(slash + 1);
+    for (const auto ending : packed_endings)
+        if (path.ends_with(ending))
+            path.remove_suffix(ending.size());
+    if (path.ends_with(".ko"))
+        path.remove_suffix(3);
+    std::string name{path};
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+} // namespace kobox
