@@ -24,10 +24,14 @@ struct HostCallTable
 
 // One line a table, in the order of the alphabet.
 [[nodiscard]] std::span<const HostCall> completion_calls();
+[[nodiscard]] std::span<const HostCall> crypto_registration_calls();
+[[nodiscard]] std::span<const HostCall> driver_registration_calls();
 [[nodiscard]] std::span<const HostCall> kmem_cache_calls();
 [[nodiscard]] std::span<const HostCall> memory_calls();
 [[nodiscard]] std::span<const HostCall> mempool_calls();
 [[nodiscard]] std::span<const HostCall> mutex_calls();
+[[nodiscard]] std::span<const HostCall> net_registration_calls();
+[[nodiscard]] std::span<const HostCall> notifier_registration_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
 [[nodiscard]] std::span<const HostCall> param_calls();
 [[nodiscard]] std::span<const HostCall> percpu_calls();
