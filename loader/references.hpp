@@ -4,6 +4,8 @@
 #include "kernel_stub/failure.hpp"
 #include "kernel_stub/kernel.hpp"
 
+#include <vector>
+
 namespace kobox
 {
 
@@ -17,5 +19,11 @@ void module_put(Kernel& kernel, GuestAddr mod);
 /// Mirrors ref_module(), kernel/module/main.c (v6.1): module `user` uses `used` (null: the kernel
 /// image); counted once a pair.
 KResult<> ref_module(Kernel& kernel, GuestAddr user, GuestAddr used);
+
+/// Mirrors module_unload_free(), kernel/module/main.c (v6.1): `mod` uses nobody any more.
+void module_unload_free(Kernel& kernel, GuestAddr mod);
+
+/// The modules that use `mod`, the newest user first.
+[[nodiscard]] std::vector<GuestAddr> module_sources(Kernel& kernel, GuestAddr mod);
 
 } // namespace kobox

@@ -368,11 +368,23 @@ void jump_label_del_module(Kernel& kernel, GuestAddr mod)
     }
 }
 
+std::int32_t enabled_count(Kernel& kernel, GuestAddr key)
+{
+    return static_key(kernel, key).get<std::int32_t>("enabled");
+}
+
+/// The key's first user came or its last one went.
+KResult<> set_enabled(Kernel& kernel, GuestAddr key, std::int32_t enabled)
+{
+    static_key(kernel, key).set("enabled", enabled);
+    return jump_label_update(kernel, key);
+}
+
 } // namespace
 
 bool static_key_enabled(Kernel& kernel, GuestAddr key)
 {
-    return static_key(kernel, key).get<std::int32_t>("enabled") != 0;
+    return enabled_count(kernel, key) != 0;
 }
 
 KResult<> jump_label_module_notify(Kernel& kernel, ModuleState state, GuestAddr mod)
@@ -416,6 +428,50 @@ KResult<> jump_label_update(Kernel& kernel, GuestAddr key)
         if (auto done = update_entries(kernel, key, table, table.index_of(entries), init); !done)
             return done;
     }
+    return {};
+}
+
+KResult<> static_key_enable(Kernel& kernel, GuestAddr key)
+{
+    const auto enabled = enabled_count(kernel, key);
+    if (enabled == 0)
+        return set_enabled(kernel, key, 1);
+    if (enabled != 1)
+        kernel_warn_once(
+            kernel, {"kernel/jump_label.c", 200, "static_key_enable_cpuslocked"}, {});
+    return {};
+}
+
+KResult<> static_key_disable(Kernel& kernel, GuestAddr key)
+{
+    const auto enabled = enabled_count(kernel, key);
+    if (enabled == 1)
+        return set_enabled(kernel, key, 0);
+    if (enabled != 0)
+        kernel_warn_once(
+            kernel, {"kernel/jump_label.c", 231, "static_key_disable_cpuslocked"}, {});
+    return {};
+}
+
+KResult<> static_key_slow_inc(Kernel& kernel, GuestAddr key)
+{
+    const auto enabled = enabled_count(kernel, key);
+    if (enabled == 0)
+        return set_enabled(kernel, key, 1);
+    static_key(kernel, key).set("enabled", enabled + 1);
+    return {};
+}
+
+KResult<> static_key_slow_dec(Kernel& kernel, GuestAddr key)
+{
+    const auto enabled = enabled_count(kernel, key);
+    if (enabled == 1)
+        return set_enabled(kernel, key, 0);
+    if (enabled == 0)
+        kernel_warn_once(
+            kernel, {"kernel/jump_label.c", 279, "static_key_dec_not_one"}, {});
+    else
+        static_key(kernel, key).set("enabled", enabled - 1);
     return {};
 }
 

@@ -19,4 +19,10 @@ KResult<> jump_label_update(Kernel& kernel, GuestAddr key);
 /// Mirrors static_key_enabled(), include/linux/jump_label.h (v6.1).
 [[nodiscard]] bool static_key_enabled(Kernel& kernel, GuestAddr key);
 
+/// Mirror static_key_enable(), _disable(), _slow_inc() and _slow_dec(), kernel/jump_label.c (v6.1).
+KResult<> static_key_enable(Kernel& kernel, GuestAddr key);
+KResult<> static_key_disable(Kernel& kernel, GuestAddr key);
+KResult<> static_key_slow_inc(Kernel& kernel, GuestAddr key);
+KResult<> static_key_slow_dec(Kernel& kernel, GuestAddr key);
+
 } // namespace kobox

@@ -18,7 +18,7 @@ constexpr Insn4 poison{std::byte{0x66}, std::byte{0x0f}, std::byte{0x1f}, std::b
 
 } // namespace
 
-std::uint64_t apply_ibt_endbr(Kernel& kernel, GuestRange sites)
+KResult<std::uint64_t> apply_ibt_endbr(Kernel& kernel, GuestRange sites)
 {
     if (!kernel.profile().option("X86_KERNEL_IBT"))
         return 0;

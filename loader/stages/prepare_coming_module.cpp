@@ -1,0 +1,41 @@
+#include "loader/params.hpp"
+#include "loader/stages/stages.hpp"
+
+namespace kobox
+{
+namespace
+{
+
+/// What the notifiers of jump labels and static calls are about to look after.
+void observe_sites(LoadContext& context)
+{
+    const GuestStruct module = context.module();
+    if (module.has("num_jump_entries"))
+        context.observer.patched("jump_labels", module.get<std::uint32_t>("num_jump_entries"));
+    if (module.has("num_static_call_sites"))
+        context.observer.patched(
+            "static_calls", module.get<std::uint32_t>("num_static_call_sites"));
+}
+
+} // namespace
+
+/// Mirrors prepare_coming_module(), kernel/module/main.c (v6.1). ftrace_module_enable() and
+/// klp_module_coming() change records of the kernel's own only.
+KResult<> prepare_coming_module(LoadContext& context)
+{
+    observe_sites(context);
+    return context.kernel.module_notify(ModuleState::coming, context.info.mod);
+}
+
+void coming_cleanup(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
+    context.module().set("state", ModuleState::going);
+    // A crash of a parameter's free() or of a notifier would have its own report in the log; the
+    // ladder goes on to the failure that brought us here.
+    std::ignore = module_destroy_params(kernel, mod);
+    std::ignore = kernel.module_notify(ModuleState::going, mod);
+}
+
+} // namespace kobox
