@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include "cli/exit_code.hpp"
+#include "cli/kernel_profile_command.hpp"
 #include "cli/run_command.hpp"
 #include "cli/run_options.hpp"
 
@@ -62,6 +63,13 @@ void add_stages_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
     stages->callback([&options, &exit_code] { exit_code = stages_command(options); });
 }
 
+void add_kernel_command(CLI::App& app, ExitCode& exit_code)
+{
+    auto* kernel = app.add_subcommand("kernel", "Kernels: their profiles");
+    kernel->require_subcommand(1);
+    add_kernel_profile_command(*kernel, exit_code);
+}
+
 } // namespace
 
 int run_command_line(int argc, const char* const* argv)
@@ -73,6 +81,7 @@ int run_command_line(int argc, const char* const* argv)
     auto exit_code = ExitCode::ok;
     add_run_command(app, options, exit_code);
     add_stages_command(app, options, exit_code);
+    add_kernel_command(app, exit_code);
     try
     {
         app.parse(argc, argv);

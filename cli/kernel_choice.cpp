@@ -1,6 +1,7 @@
 #include "cli/kernel_choice.hpp"
 
 #include "cli/input_file.hpp"
+#include "kernel_stub/vmlinux/profile_from_image.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -32,9 +33,12 @@ tl::expected<std::shared_ptr<const KernelProfile>, std::string> choose_kernel(
             "--kernel {}: not the built-in kernel ({}), and {}", name_or_path, embedded_kernel_name,
             bytes.error())};
     if (!is_text(*bytes))
-        return tl::unexpected{fmt::format(
-            "--kernel {}: not a kernel profile; make one with: kobox kernel profile {} -o FILE",
-            name_or_path, name_or_path)};
+    {
+        auto profile = profile_from_image(*bytes, name_or_path);
+        if (!profile)
+            return tl::unexpected{fmt::format("--kernel {}: {}", name_or_path, profile.error())};
+        return std::make_shared<const KernelProfile>(std::move(*profile));
+    }
     std::string text(bytes->size(), '\0');
     std::ranges::transform(*bytes, text.begin(), [](std::byte b) { return static_cast<char>(b); });
     auto profile = KernelProfile::parse(text);

@@ -171,6 +171,12 @@ owner 128 8
 pr_ops 136 8
 alternative_gpt_sector 144 8
 
+[struct bpf_raw_event_map 32]
+tp 0 8
+bpf_func 8 8
+num_args 16 4
+writable_size 20 4
+
 [struct bug_entry 12]
 bug_addr_disp 0 4
 file_disp 4 4
@@ -202,6 +208,10 @@ iommu_ops 160 8
 p 168 8
 need_parent_lock 176 1
 lock_key 176 0
+
+[struct callback_head 16]
+next 0 8
+func 8 8
 
 [struct cdev 104]
 kobj 0 64
@@ -401,6 +411,15 @@ proc_handler 32 8
 poll 40 8
 extra1 48 8
 extra2 56 8
+
+[struct ddebug_class_map 56]
+link 0 16
+mod 16 8
+mod_name 24 8
+class_names 32 8
+length 40 4
+base 44 4
+map_type 48 4
 
 [struct delayed_work 88]
 work 0 32
@@ -723,6 +742,10 @@ count 0 4
 size 0 8
 data 8 8
 priv 16 8
+
+[struct fixed_percpu_data 48]
+gs_base 0 40
+stack_canary 40 8
 
 [struct fs_struct 56]
 users 0 4
@@ -1063,6 +1086,12 @@ n_klist 0 8
 n_node 8 16
 n_ref 24 4
 
+[struct klp_modinfo 88]
+hdr 0 64
+sechdrs 64 8
+secstrings 72 8
+symndx 80 4
+
 [struct kmem_cache 8408]
 cpu_slab 0 8
 flags 8 4
@@ -1225,6 +1254,21 @@ mod_kallsyms_init_off 120 8
 index 128 24
 
 [struct lock_class_key 0]
+
+[struct lockref 8]
+lock_count 0 8
+lock 0 4
+count 4 4
+
+[struct mempool_s 72]
+lock 0 4
+min_nr 4 4
+curr_nr 8 4
+elements 16 8
+pool_data 24 8
+alloc 32 8
+free 40 8
+wait 48 24
 
 [struct miscdevice 80]
 minor 0 4
@@ -1934,6 +1978,23 @@ dev_groups 112 8
 driver 120 144
 dynids 264 24
 driver_managed_dma 288 1
+
+[struct percpu_counter 40]
+lock 0 4
+count 8 8
+list 16 16
+counters 32 8
+
+[struct percpu_ref 16]
+percpu_count_ptr 0 8
+data 8 8
+
+[struct percpu_rw_semaphore 96]
+rss 0 48
+read_count 48 8
+writer 56 8
+waiters 64 24
+block 88 4
 
 [struct pernet_operations 72]
 list 0 16
@@ -2663,6 +2724,12 @@ system 0 8
 eval_string 8 8
 eval_value 16 8
 
+[struct trace_event 48]
+node 0 16
+list 16 16
+type 32 4
+funcs 40 8
+
 [struct trace_event_call 144]
 list 0 16
 list.next 0 8
@@ -2690,6 +2757,22 @@ perf_refcount 116 4
 perf_events 120 8
 prog_array 128 8
 perf_perm 136 8
+
+[struct trace_event_class 72]
+system 0 8
+probe 8 8
+perf_probe 16 8
+reg 24 8
+fields_array 32 8
+get_fields 40 8
+fields 48 16
+raw_init 64 8
+
+[struct trace_event_functions 32]
+trace 0 8
+raw 8 8
+hex 16 8
+binary 24 8
 
 [struct trace_print_flags 16]
 mask 0 8
@@ -2806,6 +2889,14 @@ parent 216 8
 level 224 4
 owner 228 4
 group 232 4
+
+[struct uts_namespace 432]
+name.sysname 0 65
+name.nodename 65 65
+name.release 130 65
+name.version 195 65
+name.machine 260 65
+name.domainname 325 65
 
 [struct uuid_t 16]
 b 0 16

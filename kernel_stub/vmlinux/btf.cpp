@@ -74,6 +74,8 @@ constexpr auto extras = std::to_array<Extra>({
 /// broken file.
 constexpr unsigned max_chain = 32;
 constexpr unsigned max_members = 50'000;
+constexpr std::size_t max_types = 2'000'000; // ten times those of a distribution's kernel
+constexpr std::uint64_t max_name = 511;
 
 constexpr bool is_struct(std::uint32_t kind)
 {
@@ -131,6 +133,8 @@ std::optional<std::string> Btf::read_types(std::uint64_t at, std::uint64_t end)
     m_types.push_back(0); // void
     while (at < end)
     {
+        if (m_types.size() > max_types)
+            return fmt::format(".BTF has more than {} types", max_types);
         const auto type = m_section.read<Type>(at);
         if (!type)
             return fmt::format(".BTF type {} is cut off", m_types.size());
@@ -195,7 +199,7 @@ std::uint64_t Btf::size_of(TypeId id) const noexcept
 
 std::string_view Btf::name(std::uint32_t offset) const noexcept
 {
-    return m_strings.c_string(offset).value_or("");
+    return m_strings.c_string(offset, max_name).value_or("");
 }
 
 void Btf::members(

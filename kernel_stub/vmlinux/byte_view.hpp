@@ -45,12 +45,14 @@ public:
         return ByteView{m_bytes.subspan(offset, n)};
     }
 
-    /// The bytes up to a NUL that lies inside as well.
-    [[nodiscard]] std::optional<std::string_view> c_string(std::uint64_t offset) const noexcept
+    /// The at most `max` bytes up to a NUL that lies inside as well. The bound keeps a table of a
+    /// million strings in a file without NULs from taking hours.
+    [[nodiscard]] std::optional<std::string_view> c_string(
+        std::uint64_t offset, std::uint64_t max) const noexcept
     {
         if (offset >= size())
             return std::nullopt;
-        const std::string_view rest = text().substr(offset);
+        const std::string_view rest = text().substr(offset, max + 1);
         const std::size_t end = rest.find('\0');
         if (end == std::string_view::npos)
             return std::nullopt;

@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace kobox
 {
 
 namespace
 {
+
+constexpr std::uint64_t max_name = 255;
 
 struct Machine
 {
@@ -57,6 +60,11 @@ tl::expected<Elf64_Ehdr, std::string> read_header(ByteView file)
     return *header;
 }
 
+bool is_in_memory(const ElfSection& section)
+{
+    return (section.flags & SHF_ALLOC) != 0 && section.size != 0;
+}
+
 } // namespace
 
 tl::expected<ElfImage, std::string> ElfImage::read(std::span<const std::byte> bytes)
@@ -88,7 +96,7 @@ tl::expected<ElfImage, std::string> ElfImage::read(std::span<const std::byte> by
     for (const Elf64_Shdr& row : table)
     {
         ElfSection section;
-        section.name = names->c_string(row.sh_name).value_or("");
+        section.name = names->c_string(row.sh_name, max_name).value_or("");
         section.type = row.sh_type;
         section.flags = row.sh_flags;
         section.addr = row.sh_addr;
@@ -104,6 +112,8 @@ tl::expected<ElfImage, std::string> ElfImage::read(std::span<const std::byte> by
         }
         image.m_sections.push_back(section);
     }
+    std::ranges::copy_if(image.m_sections, std::back_inserter(image.m_by_address), is_in_memory);
+    std::ranges::stable_sort(image.m_by_address, {}, &ElfSection::addr);
     return image;
 }
 
@@ -115,10 +125,10 @@ const ElfSection* ElfImage::find(std::string_view name) const noexcept
 
 const ElfSection* ElfImage::section_at(std::uint64_t address) const noexcept
 {
-    const auto found = std::ranges::find_if(m_sections, [&](const ElfSection& s) {
-        return (s.flags & SHF_ALLOC) != 0 && s.contains(address);
-    });
-    return found == m_sections.end() ? nullptr : &*found;
+    const auto next = std::ranges::upper_bound(m_by_address, address, {}, &ElfSection::addr);
+    if (next == m_by_address.begin() || !std::prev(next)->contains(address))
+        return nullptr;
+    return &*std::prev(next);
 }
 
 std::optional<ByteView> ElfImage::at(std::uint64_t address) const noexcept

@@ -37,13 +37,15 @@ public:
 
     [[nodiscard]] const std::vector<ElfSection>& sections() const noexcept { return m_sections; }
     [[nodiscard]] const ElfSection* find(std::string_view name) const noexcept;
-    /// The allocated section that holds the address; nullptr: none does.
+    /// The allocated section that holds the address; nullptr: none does. Of two that overlap, the
+    /// one that starts later.
     [[nodiscard]] const ElfSection* section_at(std::uint64_t address) const noexcept;
     /// The bytes from an address to the end of its section as the file has them.
     [[nodiscard]] std::optional<ByteView> at(std::uint64_t address) const noexcept;
 
 private:
     std::vector<ElfSection> m_sections;
+    std::vector<ElfSection> m_by_address; ///< the allocated ones
 };
 
 } // namespace kobox

@@ -12,10 +12,7 @@ namespace kobox
 namespace
 {
 
-/// What a search may cost, in names passed over: a real kernel needs well under a million, a file
-/// made to waste time must not get more than a fraction of a second.
-constexpr std::uint64_t search_budget = 100'000'000;
-constexpr std::uint32_t max_symbols = 4'000'000;
+constexpr std::uint32_t max_symbols = 1'000'000;
 constexpr std::size_t max_name = 511; // KSYM_NAME_LEN - 1
 constexpr std::uint64_t marker_step = 256;
 
@@ -23,6 +20,22 @@ constexpr std::uint64_t round_up(std::uint64_t value, std::uint64_t align)
 {
     return (value + align - 1) & ~(align - 1);
 }
+
+/// What a search may cost, in bytes looked at: a real kernel needs about ten million, a file made
+/// to waste time must not get more than a fraction of a second.
+class Budget
+{
+public:
+    [[nodiscard]] bool spend(std::uint64_t n) noexcept
+    {
+        m_left -= std::min(n, m_left);
+        return m_left != 0;
+    }
+    [[nodiscard]] bool is_spent() const noexcept { return m_left == 0; }
+
+private:
+    std::uint64_t m_left = 400'000'000;
+};
 
 /// kallsyms_token_table and kallsyms_token_index: 256 strings that a name's bytes stand for.
 struct Tokens
@@ -35,7 +48,6 @@ struct Tokens
 struct Names
 {
     std::uint64_t count_at{}; ///< kallsyms_num_syms
-    std::uint64_t align{};    ///< of the labels: 8, or 4 in later releases
     std::vector<std::uint64_t> at;
 };
 
@@ -62,13 +74,14 @@ std::optional<PackedName> packed_name(ByteView rodata, std::uint64_t at)
 
 /// The tokens from "0" on, whose place is known, lead to the index behind the table; the index says
 /// where the table starts, and must agree with it in each of the 256 entries.
-std::optional<Tokens> tokens_around(ByteView rodata, std::uint64_t digit_zero, std::uint64_t align)
+std::optional<Tokens> tokens_around(
+    ByteView rodata, std::uint64_t digit_zero, std::uint64_t align, Budget& budget)
 {
     std::uint64_t end = digit_zero;
     for (int token = '0'; token < 256; ++token)
     {
-        const auto text = rodata.c_string(end);
-        if (!text || text->empty() || text->size() > max_name)
+        const auto text = rodata.c_string(end, max_name);
+        if (!text || text->empty() || !budget.spend(text->size()))
             return std::nullopt;
         end += text->size() + 1;
     }
@@ -82,7 +95,7 @@ std::optional<Tokens> tokens_around(ByteView rodata, std::uint64_t digit_zero, s
     std::uint64_t at = tokens.start;
     for (std::size_t i = 0; i < tokens.text.size(); ++i)
     {
-        const auto text = rodata.c_string(at);
+        const auto text = rodata.c_string(at, max_name);
         if (!text || at - tokens.start != (*index)[i])
             return std::nullopt;
         tokens.text[i] = *text;
@@ -92,30 +105,29 @@ std::optional<Tokens> tokens_around(ByteView rodata, std::uint64_t digit_zero, s
 }
 
 /// Digits are never packed away, so the table holds "0" to "9" as tokens of their own, in a row.
-std::optional<Tokens> find_tokens(ByteView rodata)
+std::optional<Tokens> find_tokens(ByteView rodata, Budget& budget)
 {
     constexpr std::string_view digits{"0\0001\0002\0003\0004\0005\0006\0007\0008\0009\0", 20};
     const std::string_view text = rodata.text();
     for (std::size_t at = text.find(digits); at != std::string_view::npos;
          at = text.find(digits, at + 1))
         for (const std::uint64_t align : {8, 4})
-            if (auto tokens = tokens_around(rodata, at, align))
+            if (auto tokens = tokens_around(rodata, at, align, budget))
                 return tokens;
     return std::nullopt;
 }
 
 std::optional<std::vector<std::uint64_t>> names_at(
     ByteView rodata, std::uint64_t at, std::uint32_t count, std::uint64_t align, std::uint64_t end,
-    std::uint64_t& budget)
+    Budget& budget)
 {
     const std::uint64_t start = at;
     std::vector<std::uint64_t> names;
     std::vector<std::uint32_t> markers;
     for (std::uint32_t i = 0; i < count; ++i)
     {
-        if (budget == 0)
+        if (!budget.spend(1))
             return std::nullopt;
-        --budget;
         if (i % marker_step == 0)
             markers.push_back(static_cast<std::uint32_t>(at - start));
         const auto name = packed_name(rodata, at);
@@ -132,11 +144,12 @@ std::optional<std::vector<std::uint64_t>> names_at(
 }
 
 /// kallsyms_num_syms, kallsyms_names and kallsyms_markers stand before the token table in every
-/// release; the markers, offsets of each 256th name, prove a candidate right.
-std::optional<Names> find_names(ByteView rodata, std::uint64_t table_start)
+/// release, and this finds the next place before `at` that could be the first of them: the markers,
+/// offsets of each 256th name, rule out nearly all that are not. `at` moves to the place.
+std::optional<Names> find_names(
+    ByteView rodata, std::uint64_t table_start, std::uint64_t& at, Budget& budget)
 {
-    std::uint64_t budget = search_budget;
-    for (std::uint64_t at = table_start & ~std::uint64_t{3}; at >= 4 && budget != 0;)
+    while (at >= 4 && !budget.is_spent())
     {
         at -= 4;
         const std::uint32_t count = rodata.read<std::uint32_t>(at).value_or(0);
@@ -147,13 +160,14 @@ std::optional<Names> find_names(ByteView rodata, std::uint64_t table_start)
             if (align == 8 && (at % 8 != 0 || rodata.read<std::uint32_t>(at + 4) != 0U))
                 continue;
             if (auto names = names_at(rodata, at + align, count, align, table_start, budget))
-                return Names{at, align, std::move(*names)};
+                return Names{at, std::move(*names)};
         }
     }
     return std::nullopt;
 }
 
-std::optional<KallsymsEntry> unpack_name(ByteView rodata, const Tokens& tokens, std::uint64_t at)
+std::optional<KallsymsEntry> unpack_name(
+    ByteView rodata, const Tokens& tokens, std::uint64_t at, Budget& budget)
 {
     const auto name = packed_name(rodata, at);
     KallsymsEntry entry;
@@ -163,7 +177,7 @@ std::optional<KallsymsEntry> unpack_name(ByteView rodata, const Tokens& tokens, 
         if (entry.name.size() > max_name + 1)
             return std::nullopt;
     }
-    if (entry.name.size() < 2)
+    if (entry.name.size() < 2 || !budget.spend(entry.name.size()))
         return std::nullopt;
     entry.type = entry.name.front();
     entry.name.erase(0, 1);
@@ -187,16 +201,17 @@ struct Place
 
 std::vector<Place> places(const Tokens& tokens, const Names& names)
 {
-    const std::uint64_t bytes = round_up(names.at.size() * 4, 8);
+    const std::uint64_t bytes = names.at.size() * 4;
     std::vector<Place> found;
     // v6.1: kallsyms_offsets, kallsyms_relative_base, kallsyms_num_syms, names, ...
-    if (names.count_at >= bytes + 8)
+    if (const std::uint64_t before = round_up(bytes, 8) + 8; names.count_at >= before)
         for (const auto encoding : {Encoding::percpu_absolute, Encoding::from_base})
-            found.push_back({names.count_at - 8 - bytes, names.count_at - 8, encoding});
+            found.push_back({names.count_at - before, names.count_at - 8, encoding});
     // v6.4: ..., kallsyms_token_index, kallsyms_offsets, kallsyms_relative_base.
-    for (const auto encoding :
-         {Encoding::percpu_absolute, Encoding::from_base, Encoding::from_itself})
-        found.push_back({tokens.end, tokens.end + bytes, encoding});
+    for (const std::uint64_t at : {tokens.end, round_up(tokens.end, 8)})
+        for (const auto encoding :
+             {Encoding::percpu_absolute, Encoding::from_base, Encoding::from_itself})
+            found.push_back({at, round_up(at + bytes, 8), encoding});
     return found;
 }
 
@@ -246,6 +261,24 @@ bool give_addresses(
     return text_found;
 }
 
+std::optional<std::vector<KallsymsEntry>> read_entries(
+    const ElfImage& image, const ElfSection& rodata, const Tokens& tokens, const Names& names,
+    Budget& budget)
+{
+    std::vector<KallsymsEntry> entries;
+    for (const std::uint64_t at : names.at)
+    {
+        auto entry = unpack_name(rodata.body, tokens, at, budget);
+        if (!entry)
+            return std::nullopt;
+        entries.push_back(std::move(*entry));
+    }
+    for (const Place& place : places(tokens, names))
+        if (give_addresses(image, rodata, place, entries))
+            return entries;
+    return std::nullopt;
+}
+
 } // namespace
 
 tl::expected<std::vector<KallsymsEntry>, std::string> read_kallsyms(const ElfImage& image)
@@ -253,27 +286,17 @@ tl::expected<std::vector<KallsymsEntry>, std::string> read_kallsyms(const ElfIma
     const ElfSection* const rodata = image.find(".rodata");
     if (rodata == nullptr)
         return tl::unexpected{std::string{"no .rodata section"}};
-    const auto tokens = find_tokens(rodata->body);
+    Budget budget;
+    const auto tokens = find_tokens(rodata->body, budget);
     if (!tokens)
         return tl::unexpected{
             std::string{"no kallsyms token table: built without CONFIG_KALLSYMS?"}};
-    const auto names = find_names(rodata->body, tokens->start);
-    if (!names)
-        return tl::unexpected{std::string{"a kallsyms token table, but no names that fit to it"}};
-
-    std::vector<KallsymsEntry> entries;
-    for (const std::uint64_t at : names->at)
-    {
-        auto entry = unpack_name(rodata->body, *tokens, at);
-        if (!entry)
-            return tl::unexpected{
-                fmt::format("kallsyms entry {} has an impossible name", entries.size())};
-        entries.push_back(std::move(*entry));
-    }
-    for (const Place& place : places(*tokens, *names))
-        if (give_addresses(image, *rodata, place, entries))
-            return entries;
-    return tl::unexpected{std::string{"kallsyms has its addresses in a layout unknown to kobox"}};
+    std::uint64_t at = tokens->start & ~std::uint64_t{3};
+    while (const auto names = find_names(rodata->body, tokens->start, at, budget))
+        if (auto entries = read_entries(image, *rodata, *tokens, *names, budget))
+            return std::move(*entries);
+    return tl::unexpected{
+        std::string{"a kallsyms token table, but no names and addresses in a layout known here"}};
 }
 
 } // namespace kobox

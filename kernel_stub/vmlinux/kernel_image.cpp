@@ -5,6 +5,8 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <utility>
+
 namespace kobox
 {
 
@@ -26,8 +28,6 @@ constexpr std::uint64_t payload_length_at = 0x24c;
 constexpr std::uint16_t protocol_with_payload = 0x0208;
 constexpr std::uint64_t sector = 512;
 
-using Result = tl::expected<std::vector<std::byte>, std::string>;
-
 /// What a file that is neither ELF nor bzImage is, as far as a person needs to know.
 std::string what_it_is(ByteView file)
 {
@@ -43,11 +43,11 @@ std::string what_it_is(ByteView file)
 
 } // namespace
 
-Result unpack_kernel_image(std::span<const std::byte> file)
+tl::expected<KernelImage, std::string> unpack_kernel_image(std::span<const std::byte> file)
 {
     const ByteView view{file};
     if (view.text().starts_with(elf_magic))
-        return std::vector(file.begin(), file.end());
+        return KernelImage{{}, file};
 
     if (view.size() <= header_magic_at || !view.text().substr(header_magic_at).starts_with("HdrS"))
         return tl::unexpected{what_it_is(view)};
@@ -78,7 +78,7 @@ Result unpack_kernel_image(std::span<const std::byte> file)
         return tl::unexpected{fmt::format("the kernel in the bzImage: {}", kernel.error())};
     if (!ByteView{*kernel}.text().starts_with(elf_magic))
         return tl::unexpected{std::string{"the kernel in the bzImage is not an ELF file"}};
-    return kernel;
+    return KernelImage{std::move(*kernel), file};
 }
 
 } // namespace kobox

@@ -23,6 +23,10 @@ struct KernelSymbol
 /// KSYM_FLAG_GPL_ONLY in __kflagstab, a byte an export.
 constexpr std::uint8_t flag_gpl_only = 1;
 
+constexpr std::uint64_t max_name = 511; // KSYM_NAME_LEN - 1
+/// A hundred times what a kernel with everything built in exports.
+constexpr std::uint64_t max_exports = 1'000'000;
+
 struct Table
 {
     std::string_view symbols;
@@ -43,7 +47,7 @@ constexpr std::uint64_t relative(std::uint64_t address, std::int32_t offset)
 std::optional<std::string_view> string_at(const ElfImage& image, std::uint64_t address)
 {
     const auto bytes = image.at(address);
-    return bytes ? bytes->c_string(0) : std::nullopt;
+    return bytes ? bytes->c_string(0, max_name) : std::nullopt;
 }
 
 /// A section that goes with a table must have `width` bytes for each of its entries.
@@ -70,6 +74,9 @@ tl::expected<void, std::string> read_table(
         return tl::unexpected{fmt::format(
             "{} has {} bytes, which is no multiple of {}", table.symbols, section->body.size(),
             sizeof(KernelSymbol))};
+    if (count > max_exports)
+        return tl::unexpected{
+            fmt::format("{} has {} entries, more than any kernel", table.symbols, count)};
     const auto crcs = companion(image, table.crcs, count, sizeof(std::uint32_t));
     const auto flags = companion(image, "__kflagstab", count, sizeof(std::uint8_t));
     for (const auto* part : {&crcs, &flags})

@@ -22,6 +22,7 @@ namespace
 
 /// Nothing that the profile keeps lies deeper.
 constexpr unsigned nesting_depth = 5;
+constexpr std::size_t max_line = 1024; // of the banner and of vermagic
 
 /// "Linux version RELEASE (builder) (compiler) #1 ...\n": linux_banner, init/version.c (v6.1). The
 /// image holds it twice, once with an empty build number.
@@ -33,7 +34,7 @@ std::optional<std::string> read_banner(const ElfImage& image, KernelProfile& pro
     for (std::size_t at = text.find(start); at != std::string_view::npos;
          at = text.find(start, at + 1))
     {
-        std::string_view line = text.substr(at + start.size());
+        std::string_view line = text.substr(at + start.size(), max_line);
         line = line.substr(0, line.find_first_of(std::string_view{"\0\n", 2}));
         const std::size_t release = line.find(" (");
         const std::size_t version = line.find(") #");
@@ -61,7 +62,8 @@ std::optional<std::string> read_vermagic(const ElfImage& image, KernelProfile& p
         for (std::size_t at = text.find(start); at != std::string_view::npos;
              at = text.find(start, at + 1))
         {
-            const std::string_view found = text.substr(at + 1, text.find('\0', at + 1) - at - 1);
+            std::string_view found = text.substr(at + 1, max_line);
+            found = found.substr(0, found.find('\0'));
             if (found.ends_with(' ') || found.find(" RANDSTRUCT_") != std::string_view::npos)
             {
                 profile.vermagic = found;
@@ -128,7 +130,7 @@ tl::expected<KernelProfile, std::string> profile_from_image(
     const auto kernel = unpack_kernel_image(file);
     if (!kernel)
         return tl::unexpected{kernel.error()};
-    const auto image = ElfImage::read(*kernel);
+    const auto image = ElfImage::read(kernel->elf());
     if (!image)
         return tl::unexpected{image.error()};
 
