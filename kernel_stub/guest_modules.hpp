@@ -1,0 +1,66 @@
+#pragma once
+
+#include "emu/address_space.hpp"
+#include "emu/guest.hpp"
+#include "kernel_stub/profile.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kobox
+{
+
+/// What the kernel's own lookups by address read of a struct module. A damaged struct gives empty
+/// ranges, never a fault.
+struct GuestModule
+{
+    GuestAddr addr{};
+    std::string name;
+    std::uint32_t state{};
+    std::uint64_t taints{};
+    GuestRange core;
+    GuestRange core_text;
+    GuestRange init;
+    GuestRange init_text;
+
+    [[nodiscard]] bool contains(GuestAddr a) const noexcept
+    {
+        return core.contains(a) || init.contains(a);
+    }
+    [[nodiscard]] bool text_contains(GuestAddr a) const noexcept
+    {
+        return core_text.contains(a) || init_text.contains(a);
+    }
+};
+
+/// The guest's list of modules, first to last; unformed modules are left out, as in the kernel's
+/// own walks. The list is the guest's and may be damaged: the walk ends where it can not go on.
+class GuestModules
+{
+public:
+    GuestModules(const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head);
+
+    [[nodiscard]] std::vector<GuestModule> all() const;
+    /// Mirrors __module_address(), kernel/module/main.c (v6.1).
+    [[nodiscard]] std::optional<GuestModule> at(GuestAddr addr) const;
+
+    /// A 64-bit or 32-bit member of the struct; 0 when the profile has no such member or the
+    /// memory is not there.
+    [[nodiscard]] std::uint64_t read_u64(const GuestModule& module, std::string_view member) const;
+    [[nodiscard]] std::uint32_t read_u32(const GuestModule& module, std::string_view member) const;
+
+private:
+    [[nodiscard]] GuestModule read(GuestAddr module) const;
+    template <typename T>
+    [[nodiscard]] T read_member(GuestAddr module, std::string_view member) const;
+    [[nodiscard]] GuestRange read_range(
+        GuestAddr module, std::string_view base, std::string_view size) const;
+
+    const AddressSpace* m_memory;
+    const KernelProfile* m_profile;
+    GuestAddr m_head;
+};
+
+} // namespace kobox
