@@ -164,8 +164,7 @@ PtRegs FakeKernel::Impl::host_call_registers() const
     return regs;
 }
 
-std::uint64_t FakeKernel::call_guest(
-    GuestAddr function, std::initializer_list<std::uint64_t> args)
+std::uint64_t FakeKernel::call_guest(GuestAddr function, std::initializer_list<std::uint64_t> args)
 {
     auto result = m_impl->call(function, std::span{args.begin(), args.size()});
     if (!result)

@@ -63,20 +63,26 @@ T required(std::optional<T> value)
 
 } // namespace
 
-FakeKernel::Impl::Impl(FakeKernel& owner, const KernelProfile& kernel_profile, const Options& options)
-    : self{owner}, profile{kernel_profile}, budget{options.budget}, budget_left{options.budget},
-      machine{Machine::Options{}}, image{machine, profile, internal_names()},
+FakeKernel::Impl::Impl(
+    FakeKernel& owner, const KernelProfile& kernel_profile, const Options& options)
+    : self{owner},
+      profile{kernel_profile},
+      budget{options.budget},
+      budget_left{options.budget},
+      machine{Machine::Options{}},
+      image{machine, profile, internal_names()},
       handlers{handlers_by_slot(image)},
-      slab{machine.memory(),
-           PageAllocator::Layout{{layout::direct_map, layout::direct_map_size}, layout::vmemmap}},
+      slab{
+          machine.memory(),
+          PageAllocator::Layout{{layout::direct_map, layout::direct_map_size}, layout::vmemmap}},
       modules{
           machine.memory(), layout::modules_start, layout::modules_end, VmapAreas::Reuse::at_once},
       vmalloc{
           machine.memory(), layout::vmalloc_start, layout::vmalloc_end, VmapAreas::Reuse::lazily},
       percpu{
           machine.memory(),
-          required(slab.pages().alloc_pages(
-              get_order(PercpuArea::bytes_needed(image.percpu_size())))),
+          required(
+              slab.pages().alloc_pages(get_order(PercpuArea::bytes_needed(image.percpu_size())))),
           image.percpu_size()},
       stack{
           required(vmalloc.allocate(layout::thread_size, layout::thread_size)),
@@ -110,12 +116,30 @@ FakeKernel::FakeKernel(const KernelProfile& profile, const Options& options)
 
 FakeKernel::~FakeKernel() = default;
 
-const KernelProfile& FakeKernel::profile() const noexcept { return m_impl->profile; }
-AddressSpace& FakeKernel::memory() noexcept { return m_impl->machine.memory(); }
-Klog& FakeKernel::klog() noexcept { return m_impl->klog; }
-Machine& FakeKernel::machine() noexcept { return m_impl->machine; }
-Slab& FakeKernel::slab() noexcept { return m_impl->slab; }
-HostState& FakeKernel::host_state() noexcept { return m_impl->host_state; }
+const KernelProfile& FakeKernel::profile() const noexcept
+{
+    return m_impl->profile;
+}
+AddressSpace& FakeKernel::memory() noexcept
+{
+    return m_impl->machine.memory();
+}
+Klog& FakeKernel::klog() noexcept
+{
+    return m_impl->klog;
+}
+Machine& FakeKernel::machine() noexcept
+{
+    return m_impl->machine;
+}
+Slab& FakeKernel::slab() noexcept
+{
+    return m_impl->slab;
+}
+HostState& FakeKernel::host_state() noexcept
+{
+    return m_impl->host_state;
+}
 
 std::optional<GuestAddr> FakeKernel::image_symbol(std::string_view name) const
 {
@@ -191,9 +215,8 @@ void FakeKernel::add_taint(Taint flag)
         Taint::bad_page,
         Taint::die,
     });
-    const bool unreliable =
-        std::find(lockdep_unreliable.begin(), lockdep_unreliable.end(), flag) !=
-        lockdep_unreliable.end();
+    const bool unreliable = std::find(lockdep_unreliable.begin(), lockdep_unreliable.end(), flag) !=
+                            lockdep_unreliable.end();
     if (const auto debug_locks = image_symbol("debug_locks");
         unreliable && debug_locks && memory().load<std::uint32_t>(*debug_locks) != 0)
     {
@@ -204,7 +227,10 @@ void FakeKernel::add_taint(Taint flag)
     m_impl->tainted |= std::uint64_t{1} << static_cast<std::uint8_t>(flag);
 }
 
-std::uint64_t FakeKernel::tainted() const noexcept { return m_impl->tainted; }
+std::uint64_t FakeKernel::tainted() const noexcept
+{
+    return m_impl->tainted;
+}
 
 KResult<> FakeKernel::module_notify(ModuleState state, GuestAddr mod)
 {
@@ -219,8 +245,8 @@ KResult<> FakeKernel::module_notify(ModuleState state, GuestAddr mod)
             static_cast<void>(notifier_call_chain(*this, chain, event, to_u64(mod)));
             return {};
         }
-        const int err = notifier_to_errno(
-            notifier_call_chain_robust(*this, chain, event, going, to_u64(mod)));
+        const int err =
+            notifier_to_errno(notifier_call_chain_robust(*this, chain, event, going, to_u64(mod)));
         if (err != 0)
             return refuse(err);
         return {};
@@ -262,8 +288,14 @@ int FakeKernel::request_module(std::string_view name)
     return m_impl->request_module ? m_impl->request_module(name) : -ENOENT;
 }
 
-std::uint64_t FakeKernel::now_ns() const noexcept { return m_impl->machine.tsc(); }
-void FakeKernel::advance_ns(std::uint64_t ns) noexcept { m_impl->machine.advance_tsc(ns); }
+std::uint64_t FakeKernel::now_ns() const noexcept
+{
+    return m_impl->machine.tsc();
+}
+void FakeKernel::advance_ns(std::uint64_t ns) noexcept
+{
+    m_impl->machine.advance_tsc(ns);
+}
 
 std::string FakeKernel::sprint_symbol(GuestAddr addr) const
 {
@@ -275,7 +307,8 @@ std::vector<FakeKernel::Region> FakeKernel::map() const
     std::vector<Region> regions;
     for (const FakeImage::Section& section : m_impl->image.sections())
         regions.push_back({section.name, section.range, "kernel image"});
-    regions.push_back({"direct map", {layout::direct_map, layout::direct_map_size}, "kmalloc, pages"});
+    regions.push_back(
+        {"direct map", {layout::direct_map, layout::direct_map_size}, "kmalloc, pages"});
     regions.push_back(
         {"per-CPU area of CPU 0",
          {m_impl->percpu.base(), PercpuArea::bytes_needed(m_impl->image.percpu_size())},

@@ -38,7 +38,9 @@ constexpr std::uint64_t max_symbols = 1 << 22;
 Kallsyms::Kallsyms(
     const AddressSpace& memory, const KernelProfile& profile, const FakeImage& image,
     GuestAddr modules_head)
-    : m_memory{&memory}, m_profile{&profile}, m_image{&image},
+    : m_memory{&memory},
+      m_profile{&profile},
+      m_image{&image},
       m_modules{memory, profile, modules_head}
 {}
 

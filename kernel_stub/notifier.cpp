@@ -40,8 +40,8 @@ ChainResult call_chain(
     {
         const GuestStruct nb = block_at(kernel, block);
         const auto next = nb.get<GuestAddr>("next");
-        result.value = static_cast<std::uint32_t>(kernel.call_guest(
-            nb.get<GuestAddr>("notifier_call"), {to_u64(block), event, data}));
+        result.value = static_cast<std::uint32_t>(
+            kernel.call_guest(nb.get<GuestAddr>("notifier_call"), {to_u64(block), event, data}));
         ++result.calls;
         if ((result.value & notify_stop_mask) != 0)
             break;

@@ -72,8 +72,8 @@ std::uint64_t fault_error_code(Access access, bool present)
 
 bool FakeKernel::Impl::fixup(PtRegs& regs, std::uint32_t trapnr, GuestAddr addr)
 {
-    const auto entry = search_exception_tables(
-        machine.memory(), profile, kallsyms.modules(), GuestAddr{regs.ip});
+    const auto entry =
+        search_exception_tables(machine.memory(), profile, kallsyms.modules(), GuestAddr{regs.ip});
     if (!entry)
         return false;
     const PtRegs before = regs;
@@ -89,8 +89,7 @@ bool FakeKernel::Impl::fixup(PtRegs& regs, std::uint32_t trapnr, GuestAddr addr)
             break;
         reporter.cut_here();
         klog.emit(
-            KernLevel::warning,
-            "General protection fault in user access. Non-canonical address?");
+            KernLevel::warning, "General protection fault in user access. Non-canonical address?");
         reporter.warn("arch/x86/mm/extable.c:126", ip, Taint::warn, before);
         break;
     case Fixup::msr_write:

@@ -43,8 +43,7 @@ std::optional<BugEntry> find_bug(
     for (std::uint64_t i = 0; i < count; ++i)
     {
         const GuestAddr entry = table + i * entry_size;
-        const auto addr =
-            relative(memory, entry + profile.offset_of("bug_entry", "bug_addr_disp"));
+        const auto addr = relative(memory, entry + profile.offset_of("bug_entry", "bug_addr_disp"));
         if (!addr)
             return std::nullopt;
         if (*addr != bugaddr)

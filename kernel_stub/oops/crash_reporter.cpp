@@ -42,8 +42,7 @@ void CrashReporter::warn(
 }
 
 /// Mirrors __die_header(), arch/x86/kernel/dumpstack.c (v6.1).
-void CrashReporter::die_header(
-    std::string_view str, const PtRegs& regs, std::uint64_t error_code)
+void CrashReporter::die_header(std::string_view str, const PtRegs& regs, std::uint64_t error_code)
 {
     if (!m_exec_summary)
         m_exec_summary = regs;
@@ -119,13 +118,11 @@ Oops CrashReporter::panic(std::string_view text, const PtRegs& regs)
     if (!died)
         dump_stack(KernLevel::warning, regs);
     m_sources.klog.emit(emerg, "Kernel Offset: disabled");
-    m_sources.klog.emit(
-        emerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", text));
+    m_sources.klog.emit(emerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", text));
     return oops(cause, regs);
 }
 
-Oops CrashReporter::page_fault_oops(
-    const PtRegs& regs, std::uint64_t error_code, GuestAddr address)
+Oops CrashReporter::page_fault_oops(const PtRegs& regs, std::uint64_t error_code, GuestAddr address)
 {
     m_cr2 = to_u64(address);
     if (const auto stack = m_sources.vmalloc.guarded_by(address);
@@ -171,15 +168,14 @@ void CrashReporter::show_fault_oops(std::uint64_t error_code, GuestAddr address)
             "kernel tried to execute NX-protected page - exploit attempt? (uid: 0)");
     const bool null = to_u64(address) < page_size;
     klog.emit(
-        KernLevel::alert,
-        fmt::format(
-            "BUG: {}: {:016x}",
-            null ? "kernel NULL pointer dereference, address"
-                 : "unable to handle page fault for address",
-            to_u64(address)));
-    const std::string_view what = fetch                                    ? "instruction fetch"
+        KernLevel::alert, fmt::format(
+                              "BUG: {}: {:016x}",
+                              null ? "kernel NULL pointer dereference, address"
+                                   : "unable to handle page fault for address",
+                              to_u64(address)));
+    const std::string_view what = fetch                                   ? "instruction fetch"
                                   : (error_code & page_fault::write) != 0 ? "write access"
-                                                                           : "read access";
+                                                                          : "read access";
     klog.emit(KernLevel::alert, fmt::format("#PF: supervisor {} in kernel mode", what));
     klog.emit(
         KernLevel::alert,
@@ -197,7 +193,9 @@ void CrashReporter::dump_pagetable(GuestAddr address) const
     constexpr std::uint64_t table_flags = 0x067; // present, writable, user, accessed, dirty
     constexpr std::uint64_t first_table = 0x2a15;
     constexpr std::uint64_t flag_rw = 2, flag_nx = std::uint64_t{1} << 63;
-    const auto table = [&](std::uint64_t level) { return (first_table + level) << 12 | table_flags; };
+    const auto table = [&](std::uint64_t level) {
+        return (first_table + level) << 12 | table_flags;
+    };
 
     const bool kernel_half = (to_u64(address) >> 47) != 0;
     const auto page =

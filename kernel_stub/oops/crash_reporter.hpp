@@ -89,8 +89,7 @@ private:
     void make_task_dead(bool irqs_disabled) const;
     void show_fault_oops(std::uint64_t error_code, GuestAddr address) const;
     void dump_pagetable(GuestAddr address) const;
-    [[nodiscard]] Oops stack_guard_hit(
-        const PtRegs& regs, GuestAddr address, GuestRange stack);
+    [[nodiscard]] Oops stack_guard_hit(const PtRegs& regs, GuestAddr address, GuestRange stack);
     [[nodiscard]] Oops oops(std::string cause, const PtRegs& regs) const;
     [[nodiscard]] std::string comm() const;
     [[nodiscard]] std::uint32_t pid() const;

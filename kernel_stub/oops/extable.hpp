@@ -28,12 +28,12 @@ struct ExceptionEntry
 /// What became of an exception for which there is an entry.
 enum class Fixup : std::uint8_t
 {
-    done,           ///< `regs` go on at the fixup
-    warned_gp,      ///< done, after WARN_ONCE() of a general protection fault in a user access
-    msr_write,      ///< done, after the line on an unchecked WRMSR
-    msr_read,       ///< done, after the line on an unchecked RDMSR
-    not_fixed,      ///< the handler refused: it is an oops
-    unknown_type,   ///< the kernel's BUG() behind the table of types
+    done,         ///< `regs` go on at the fixup
+    warned_gp,    ///< done, after WARN_ONCE() of a general protection fault in a user access
+    msr_write,    ///< done, after the line on an unchecked WRMSR
+    msr_read,     ///< done, after the line on an unchecked RDMSR
+    not_fixed,    ///< the handler refused: it is an oops
+    unknown_type, ///< the kernel's BUG() behind the table of types
 };
 
 /// Mirrors fixup_exception(), arch/x86/mm/extable.c (v6.1). `trapnr`: 13 #GP, 14 #PF, ...

@@ -14,17 +14,29 @@ constexpr std::uint64_t kernel_ss = 0x18;
 constexpr std::uint64_t no_syscall = ~std::uint64_t{0};
 
 constexpr auto restored = std::to_array<std::pair<Reg, std::uint64_t PtRegs::*>>({
-    {Reg::r15, &PtRegs::r15},      {Reg::r14, &PtRegs::r14}, {Reg::r13, &PtRegs::r13},
-    {Reg::r12, &PtRegs::r12},      {Reg::rbp, &PtRegs::bp},  {Reg::rbx, &PtRegs::bx},
-    {Reg::r11, &PtRegs::r11},      {Reg::r10, &PtRegs::r10}, {Reg::r9, &PtRegs::r9},
-    {Reg::r8, &PtRegs::r8},        {Reg::rax, &PtRegs::ax},  {Reg::rcx, &PtRegs::cx},
-    {Reg::rdx, &PtRegs::dx},       {Reg::rsi, &PtRegs::si},  {Reg::rdi, &PtRegs::di},
-    {Reg::rip, &PtRegs::ip},       {Reg::rsp, &PtRegs::sp},  {Reg::rflags, &PtRegs::flags},
+    {Reg::r15, &PtRegs::r15},
+    {Reg::r14, &PtRegs::r14},
+    {Reg::r13, &PtRegs::r13},
+    {Reg::r12, &PtRegs::r12},
+    {Reg::rbp, &PtRegs::bp},
+    {Reg::rbx, &PtRegs::bx},
+    {Reg::r11, &PtRegs::r11},
+    {Reg::r10, &PtRegs::r10},
+    {Reg::r9, &PtRegs::r9},
+    {Reg::r8, &PtRegs::r8},
+    {Reg::rax, &PtRegs::ax},
+    {Reg::rcx, &PtRegs::cx},
+    {Reg::rdx, &PtRegs::dx},
+    {Reg::rsi, &PtRegs::si},
+    {Reg::rdi, &PtRegs::di},
+    {Reg::rip, &PtRegs::ip},
+    {Reg::rsp, &PtRegs::sp},
+    {Reg::rflags, &PtRegs::flags},
 });
 
 constexpr std::array<std::uint64_t PtRegs::*, 16> by_number{
-    &PtRegs::ax, &PtRegs::cx, &PtRegs::dx,  &PtRegs::bx,  &PtRegs::sp,  &PtRegs::bp,
-    &PtRegs::si, &PtRegs::di, &PtRegs::r8,  &PtRegs::r9,  &PtRegs::r10, &PtRegs::r11,
+    &PtRegs::ax,  &PtRegs::cx,  &PtRegs::dx,  &PtRegs::bx,  &PtRegs::sp,  &PtRegs::bp,
+    &PtRegs::si,  &PtRegs::di,  &PtRegs::r8,  &PtRegs::r9,  &PtRegs::r10, &PtRegs::r11,
     &PtRegs::r12, &PtRegs::r13, &PtRegs::r14, &PtRegs::r15,
 };
 

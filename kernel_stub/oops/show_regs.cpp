@@ -48,9 +48,9 @@ std::optional<GuestAddr> CrashReporter::current() const
 {
     const auto offset = m_sources.kallsyms.image().symbol("current_task");
     GuestAddr task{};
-    if (!offset || !m_sources.machine.memory().try_read(
-                       m_sources.percpu_base + to_u64(*offset),
-                       std::as_writable_bytes(std::span{&task, 1})))
+    if (!offset ||
+        !m_sources.machine.memory().try_read(
+            m_sources.percpu_base + to_u64(*offset), std::as_writable_bytes(std::span{&task, 1})))
         return std::nullopt;
     return task;
 }
@@ -84,9 +84,9 @@ std::uint32_t CrashReporter::preempt_count() const
     constexpr std::uint32_t need_resched = 0x80000000;
     const auto offset = m_sources.kallsyms.image().symbol("__preempt_count");
     std::uint32_t count = 0;
-    if (!offset || !m_sources.machine.memory().try_read(
-                       m_sources.percpu_base + to_u64(*offset),
-                       std::as_writable_bytes(std::span{&count, 1})))
+    if (!offset ||
+        !m_sources.machine.memory().try_read(
+            m_sources.percpu_base + to_u64(*offset), std::as_writable_bytes(std::span{&count, 1})))
         return 0;
     return count & ~need_resched;
 }
@@ -97,10 +97,10 @@ void CrashReporter::dump_stack_print_info(KernLevel level) const
     const auto& profile = m_sources.profile;
     const std::string_view version = profile.version;
     m_sources.klog.emit(
-        level, fmt::format(
-                   "CPU: 0 PID: {} Comm: {} {} {} {} {}", pid(), comm(),
-                   print_tainted(m_sources.tainted), profile.release,
-                   version.substr(0, version.find(' ')), package_id(version)));
+        level,
+        fmt::format(
+            "CPU: 0 PID: {} Comm: {} {} {} {} {}", pid(), comm(), print_tainted(m_sources.tainted),
+            profile.release, version.substr(0, version.find(' ')), package_id(version)));
     m_sources.klog.emit(level, "Hardware name: kobox");
 }
 
@@ -115,8 +115,7 @@ void CrashReporter::print_modules() const
         text += fmt::format(" {}", module.name);
         if (module.taints != 0 || going || coming)
             text += fmt::format(
-                "({}{}{})", module_flags_taint(module.taints), going ? "-" : "",
-                coming ? "+" : "");
+                "({}{}{})", module_flags_taint(module.taints), going ? "-" : "", coming ? "+" : "");
     }
     constexpr std::uint64_t name_size = 64 - sizeof(std::uint64_t) + 1;
     if (const auto last = m_sources.kallsyms.image().symbol("last_unloaded_module"))
@@ -125,8 +124,7 @@ void CrashReporter::print_modules() const
         const std::string name = memory.load_cstring(*last, name_size);
         if (!name.empty())
             text += fmt::format(
-                " [last unloaded: {}{}]", name,
-                memory.load_cstring(*last + name_size, name_size));
+                " [last unloaded: {}{}]", name, memory.load_cstring(*last + name_size, name_size));
     }
     line(text);
 }
@@ -159,8 +157,7 @@ void CrashReporter::show_registers(const PtRegs& r) const
     line(fmt::format(
         "FS:  {:016x}({:04x}) GS:{:016x}({:04x}) knlGS:{:016x}", machine.reg(Reg::fs_base), 0,
         machine.reg(Reg::gs_base), 0, 0));
-    line(fmt::format(
-        "CS:  {:04x} DS: 0000 ES: 0000 CR0: {:016x}", r.cs, machine.reg(Reg::cr0)));
+    line(fmt::format("CS:  {:04x} DS: 0000 ES: 0000 CR0: {:016x}", r.cs, machine.reg(Reg::cr0)));
     line(fmt::format(
         "CR2: {:016x} CR3: {:016x} CR4: {:016x}", m_cr2, machine.reg(Reg::cr3),
         machine.reg(Reg::cr4)));
@@ -201,8 +198,8 @@ void CrashReporter::show_trace(KernLevel level, const PtRegs& regs) const
         at = GuestAddr{align_up(regs.sp, page_size)};
     if (!m_sources.stack.contains(at))
         return;
-    Unwinder unwinder{
-        memory, m_sources.profile, kallsyms, m_sources.host_frames, regs, m_sources.stack};
+    Unwinder unwinder{memory, m_sources.profile, kallsyms, m_sources.host_frames,
+                      regs,   m_sources.stack};
     klog.emit(level, " <TASK>");
     for (; at < m_sources.stack.end(); at += sizeof(std::uint64_t))
     {

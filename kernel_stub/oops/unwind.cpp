@@ -38,8 +38,15 @@ constexpr std::uint64_t orc_ip_size = 4;
 Unwinder::Unwinder(
     const AddressSpace& memory, const KernelProfile& profile, const Kallsyms& kallsyms,
     std::span<const HostFrame> frames, const PtRegs& regs, GuestRange stack)
-    : m_memory{&memory}, m_profile{&profile}, m_kallsyms{&kallsyms}, m_frames{frames},
-      m_stack{stack}, m_regs{regs}, m_ip{regs.ip}, m_sp{regs.sp}, m_bp{regs.bp}
+    : m_memory{&memory},
+      m_profile{&profile},
+      m_kallsyms{&kallsyms},
+      m_frames{frames},
+      m_stack{stack},
+      m_regs{regs},
+      m_ip{regs.ip},
+      m_sp{regs.sp},
+      m_bp{regs.bp}
 {
     next_frame();
 }
@@ -161,9 +168,9 @@ bool Unwinder::cross_host_frame()
     if (m_kallsyms->is_kernel_text(GuestAddr{m_ip}))
         return false;
     // The innermost call whose stack starts above what was unwound.
-    const auto frame = std::find_if(
-        m_frames.rbegin(), m_frames.rend(),
-        [&](const HostFrame& f) { return to_u64(f.stack_top) >= m_sp; });
+    const auto frame = std::find_if(m_frames.rbegin(), m_frames.rend(), [&](const HostFrame& f) {
+        return to_u64(f.stack_top) >= m_sp;
+    });
     if (frame == m_frames.rend() || frame->ip == 0)
         return false;
     m_ip = frame->ip;
