@@ -7,15 +7,17 @@ shopt -s globstar nullglob
 cd -- "$1"
 max_lines=450
 
-# What loader and kernel_real may know of kernel_stub: the interface, not the fake kernel.
+# What kernel_real may know of kernel_stub: the interface that both kernels have.
 seam='kernel_stub/(kernel|failure|klog|profile|guest_struct)\.hpp'
 declare -A may_include=(
     [emu]='emu/.*'
     [kernel_stub]='(emu|kernel_stub)/.*'
     [kernel_real]="(emu|kernel_real)/.*|$seam"
-    [loader]="(emu|loader)/.*|$seam"
+    [loader]='(emu|kernel_stub|loader)/.*'
     [cli]='(emu|kernel_stub|kernel_real|loader|cli)/.*'
 )
+# The loader must not find out which kernel it serves.
+loader_must_not='kernel_stub/(fake_kernel[^/]*|host_(call|state)|slab|page_allocator|calls/.*|image/.*)\.hpp'
 
 violations=0
 violation() {
@@ -37,6 +39,8 @@ for floor in emu kernel_stub kernel_real loader cli; do
     while IFS=: read -r file line header; do
         [[ $header =~ ^(${may_include[$floor]})$ ]] ||
             violation "$file:$line" "$floor must not include $header"
+        [[ $floor == loader && $header =~ ^$loader_must_not$ ]] &&
+            violation "$file:$line" "loader must not include $header"
     done < <(includes '"' '"' "${files[@]}")
 done
 
