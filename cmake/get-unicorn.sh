@@ -31,23 +31,34 @@ work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 mkdir -p "$work"/{etc/apt.conf.d,etc/preferences.d,etc/trusted.gpg.d,lists/partial,cache/archives/partial,debs,root}
 : >"$work/status"
-# Of the machine's own configuration only the proxies count here.
-apt-config dump | grep -E '^Acquire::https?::Proxy' >"$work/etc/apt.conf" || true
-
-options=(
-    -qq -o "Dir::Etc=$work/etc" -o "Dir::Etc::main=apt.conf" -o "Dir::Etc::parts=apt.conf.d"
-    -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null
-    -o "Dir::State=$work" -o "Dir::State::status=$work/status" -o "Dir::State::lists=$work/lists"
-    -o "Dir::Cache=$work/cache" -o "APT::Architecture=$arch" -o "APT::Architectures=$arch"
-    -o APT::Sandbox::User= -o Acquire::Languages=none -o Acquire::Retries=2 -o Debug::NoLocking=1
-    -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20
-)
-export APT_CONFIG=$work/etc/apt.conf
+# Of the machine's own configuration only how it reaches a mirror counts here (proxies and the like),
+# not what it hooks into apt. APT_CONFIG is read before the configuration directories, so it can
+# say that these are elsewhere; options on the command line would come too late for that.
+apt-config dump | grep -E '^Acquire::(https?|Check|AllowInsecure|AllowWeak|Force)' >"$work/etc/apt.conf" || true
+cat >>"$work/etc/apt.conf" <<END
+Dir::Etc "$work/etc";
+Dir::Etc::main "none";
+Dir::Etc::parts "apt.conf.d";
+Dir::Etc::preferencesparts "preferences.d";
+Dir::Etc::sourcelist "$work/sources.list";
+Dir::Etc::sourceparts "/dev/null";
+Dir::State "$work";
+Dir::State::status "$work/status";
+Dir::State::lists "$work/lists";
+Dir::Cache "$work/cache";
+APT::Architecture "$arch";
+APT::Architectures { "$arch"; };
+APT::Sandbox::User "";
+Acquire::Languages "none";
+Acquire::Retries "2";
+Acquire::http::Timeout "20";
+Acquire::https::Timeout "20";
+END
 
 # Mirrors as apt sees them, those named like a Debian archive first.
 mirrors() {
     local all
-    all=$(env -u APT_CONFIG apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+    all=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
         sed 's,/*$,,' | grep -v security | awk '!seen[$0]++')
     grep -E '/debian$' <<<"$all" || true
     grep -vE '/debian$' <<<"$all" || true
@@ -59,16 +70,16 @@ offer() {
     printf 'deb [arch=%s signed-by=%s] %s %s main\n' "$arch" "$keyring" "$1" "$2" >"$work/sources.list"
     rm -rf -- "$work/lists"
     mkdir -p "$work/lists/partial"
-    if ! apt-get "${options[@]}" --error-on=any update >"$work/log" 2>&1; then
+    if ! apt-get -qq --error-on=any update >"$work/log" 2>&1; then
         say "$2: $(grep -m1 -E '^[EW]:' "$work/log" || echo 'no index')"
         return 1
     fi
-    version=$(apt-cache "${options[@]}" show libunicorn-dev 2>/dev/null | sed -n 's/^Version: //p;T;q')
+    version=$(apt-cache -qq show libunicorn-dev 2>/dev/null | sed -n 's/^Version: //p;T;q')
     if [[ -z $version ]] || dpkg --compare-versions "$version" lt "$minimum"; then
         say "$2: has Unicorn ${version:-none}, which is older than $minimum"
         return 1
     fi
-    needs_libc=$(apt-cache "${options[@]}" show libunicorn2t64 |
+    needs_libc=$(apt-cache -qq show libunicorn2t64 |
         sed -nE 's/^Depends:.*libc6 \(>= ([^)]*)\).*/\1/p;T;q')
     if [[ -n $needs_libc ]] &&
         dpkg --compare-versions "$(dpkg-query -W -f '${Version}' libc6)" lt "$needs_libc"; then
@@ -80,7 +91,7 @@ offer() {
 
 unpack() {
     local deb pc
-    (cd "$work/debs" && apt-get "${options[@]}" download "${packages[@]}") >"$work/log" 2>&1 ||
+    (cd "$work/debs" && apt-get -qq download "${packages[@]}") >"$work/log" 2>&1 ||
         { say "download failed: $(tail -n 1 "$work/log")"; return 1; }
     for deb in "$work"/debs/*.deb; do
         dpkg-deb -x "$deb" "$work/root"
@@ -101,8 +112,10 @@ unpack() {
     chmod 755 "$dest"
 }
 
+mapfile -t known_mirrors < <(mirrors)
+export APT_CONFIG=$work/etc/apt.conf
 tried=0
-while read -r mirror; do
+for mirror in "${known_mirrors[@]}"; do
     for suite in "${suites[@]}"; do
         tried=1
         version=$(offer "$mirror" "$suite") || continue
@@ -110,6 +123,6 @@ while read -r mirror; do
         say "Unicorn $version of Debian $suite is in $dest"
         exit 0
     done
-done < <(mirrors)
+done
 ((tried)) || die "apt knows no Debian mirror: see /etc/apt/sources.list.d"
 die "no mirror gave Unicorn $minimum or newer: is the network there?"
