@@ -2,12 +2,12 @@
 
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/module_address.hpp"
+#include "kernel_stub/oops/taint.hpp"
 #include "loader/find_symbol.hpp"
 #include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 #include "loader/references.hpp"
 
-#include <array>
 #include <cctype>
 #include <elf.h>
 #include <set>
@@ -21,25 +21,6 @@ namespace
 
 constexpr std::uint64_t no_limit = std::uint64_t{1} << 32;
 constexpr std::int32_t ref_base = 1; // MODULE_REF_BASE
-
-struct TaintLetter
-{
-    Taint flag;
-    char letter;
-};
-
-/// Those of taint_flags, kernel/panic.c (v6.1), that a module can have, in the order of the bits.
-constexpr auto module_taints = std::to_array<TaintLetter>({
-    {Taint::proprietary_module, 'P'},
-    {Taint::forced_module, 'F'},
-    {Taint::crap, 'C'},
-    {Taint::oot_module, 'O'},
-    {Taint::unsigned_module, 'E'},
-    {Taint::livepatch, 'K'},
-    {Taint::aux, 'X'},
-    {Taint::randstruct, 'T'},
-    {Taint::test, 'N'},
-});
 
 /// Name and value of what a module exports to all; GPL-only exports do not count in
 /// is_exported(), kernel/module/kallsyms.c (v6.1).
@@ -129,15 +110,6 @@ std::string_view initstate_name(ModuleState state) noexcept
     default:
         return "unknown";
     }
-}
-
-std::string module_flags_taint(std::uint64_t taints)
-{
-    std::string letters;
-    for (const TaintLetter& row : module_taints)
-        if ((taints >> static_cast<unsigned>(row.flag) & 1) != 0)
-            letters += row.letter;
-    return letters;
 }
 
 std::string module_flags(Kernel& kernel, GuestAddr mod, bool show_state)

@@ -37,8 +37,6 @@ struct ModuleFacts
 /// "live", "coming" or "going", as /sys/module/NAME/initstate says.
 [[nodiscard]] std::string_view initstate_name(ModuleState state) noexcept;
 
-/// Mirrors module_flags_taint(), kernel/module/main.c (v6.1): "OE".
-[[nodiscard]] std::string module_flags_taint(std::uint64_t taints);
 /// Mirrors module_flags(), kernel/module/main.c (v6.1): "(OE)", with '+' or '-' for a module that
 /// is coming or going when `show_state`; empty for one that has nothing to show.
 [[nodiscard]] std::string module_flags(Kernel& kernel, GuestAddr mod, bool show_state);
