@@ -46,12 +46,12 @@ TEST_CASE("a call of an export that nothing stands behind ends as Unsupported")
 {
     FakeKernel kernel{embedded_profile(), {}};
     const GuestAddr function =
-        load_code(kernel, Code{}.enter_frame().call(symbol(kernel, "dev_add_pack")).ret());
+        load_code(kernel, Code{}.enter_frame().call(symbol(kernel, "agp_bind_memory")).ret());
     const auto result = kernel.call(function, {});
     REQUIRE_FALSE(result);
     const auto* unsupported = std::get_if<Unsupported>(&result.error().what);
     REQUIRE(unsupported != nullptr);
-    CHECK(unsupported->what == "dev_add_pack");
+    CHECK(unsupported->what == "agp_bind_memory");
     CHECK(kernel.klog().records().empty());
 }
 
