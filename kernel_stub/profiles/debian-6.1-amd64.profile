@@ -1292,6 +1292,10 @@ num_orcs 0 4
 orc_unwind_ip 8 8
 orc_unwind 16 8
 
+[struct mod_initfree 16]
+node 0 8
+module_init 8 8
+
 [struct mod_kallsyms 32]
 symtab 0 8
 num_symtab 8 4
@@ -1504,6 +1508,10 @@ source_list 0 16
 target_list 16 16
 source 32 8
 target 40 8
+
+[struct modversion_info 64]
+crc 0 8
+name 8 56
 
 [struct msghdr 104]
 msg_name 0 8
