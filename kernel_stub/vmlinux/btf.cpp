@@ -73,7 +73,7 @@ constexpr auto extras = std::to_array<Extra>({
 /// Longer chains of typedefs, arrays of arrays and anonymous structs do not occur; a loop does in a
 /// broken file.
 constexpr unsigned max_chain = 32;
-constexpr unsigned max_members = 50'000;
+constexpr unsigned max_members = 20'000;
 constexpr std::size_t max_types = 2'000'000; // ten times those of a distribution's kernel
 constexpr std::uint64_t max_name = 511;
 

@@ -111,7 +111,8 @@ std::optional<T> initial_value(
 std::optional<std::uint64_t> clock_frequency(const ImageFacts& facts, std::string_view name)
 {
     constexpr std::uint64_t second = 1'000'000'000;
-    if (!facts.layouts.has_member("clocksource", "shift"))
+    if (!facts.layouts.has_member("clocksource", "mult") ||
+        !facts.layouts.has_member("clocksource", "shift"))
         return std::nullopt;
     const auto mult =
         initial_value<std::uint32_t>(facts, name, facts.layouts.offset_of("clocksource", "mult"));

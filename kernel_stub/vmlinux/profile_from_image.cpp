@@ -167,6 +167,10 @@ tl::expected<KernelProfile, std::string> profile_from_image(
         profile.options = options_from_config(*config);
     else
         profile.options = options_from_image({*image, known, profile.vermagic, profile});
+    // Names and numbers of a broken image may be such that the text format does not take them.
+    if (const auto again = KernelProfile::parse(profile.serialise()); !again)
+        return tl::unexpected{
+            fmt::format("the image does not make a valid profile: {}", again.error())};
     return profile;
 }
 

@@ -1,0 +1,115 @@
+#include "tests/unit/kernel_stub/vmlinux/kernel_builder.hpp"
+
+#include "tests/unit/kernel_stub/vmlinux/btf_builder.hpp"
+#include "tests/unit/kernel_stub/vmlinux/compress.hpp"
+
+namespace kobox::test
+{
+
+namespace
+{
+
+constexpr std::uint64_t text = 0xffffffff81000000;
+constexpr std::uint64_t rodata = 0xffffffff82000000;
+constexpr std::uint64_t data = 0xffffffff82a00000;
+
+} // namespace
+
+std::vector<TestExport> KernelBuilder::default_exports()
+{
+    return {
+        {"_printk", text + 0x100, 0x92997ed8, ExportLicense::any, ""},
+        {"dma_buf_put", text + 0x180, 0xfe6d7f14, ExportLicense::gpl, "DMA_BUF"},
+        {"init_task", data, 0x59bd07d3, ExportLicense::any, ""},
+        {"last_in_text", text + 0x1f0, 7, ExportLicense::any, ""},
+        {"magic_number", 0x12345678, 8, ExportLicense::any, ""},
+        {"this_cpu_off", 0x10, 0x53569707, ExportLicense::any, ""},
+    };
+}
+
+std::vector<std::byte> KernelBuilder::elf() const
+{
+    ByteWriter strings;
+    strings.string(banner);
+    strings.string(second_banner);
+    strings.string("%s: %s: kernel tainted.\n");
+    strings.string(vermagic);
+    if (with_kallsyms)
+        append_kallsyms(
+            strings, rodata,
+            {
+                {"this_cpu_off", 'A', 0x10},
+                {"cpu_number", 'A', 0x18},
+                {"_text", 'T', text},
+                {"_printk", 'T', text + 0x100},
+                {"dma_buf_put", 'T', text + 0x180},
+                {"last_in_text", 'T', text + 0x1f0},
+                {"init_task", 'D', data},
+                {"sig_enforce", 'd', data + 0x20},
+                {"nr_cpu_ids", 'D', data + 0x28},
+                {"clocksource_jiffies", 'd', data + 0x30},
+            },
+            layout);
+    ByteWriter objects;
+    objects.resize(0x20);
+    objects.put(std::uint64_t{1});              // sig_enforce
+    objects.put(std::uint64_t{64});             // nr_cpu_ids
+    objects.put(std::uint32_t{4000000U << 8U}); // clocksource_jiffies.mult
+    objects.put(std::uint32_t{8});              // clocksource_jiffies.shift
+
+    std::vector<SectionSpec> sections = {
+        {".text", text, std::vector<std::byte>(0x200), SHF_ALLOC | SHF_EXECINSTR},
+        {".rodata", rodata, strings.bytes(), SHF_ALLOC},
+        {".data", data, objects.bytes(), SHF_ALLOC | SHF_WRITE | SHF_EXECINSTR},
+        {".data..percpu", 0, std::vector<std::byte>(0x20), SHF_ALLOC | SHF_WRITE},
+    };
+    const auto tables = exports.empty() ? ksymtab_6_1(default_exports()) : exports;
+    sections.insert(sections.end(), tables.begin(), tables.end());
+    if (!btf.empty())
+        sections.push_back({".BTF", 0xffffffff82500000, btf});
+    return build_elf(sections);
+}
+
+std::vector<std::byte> bz_image(std::string_view compression, std::span<const std::byte> elf)
+{
+    constexpr std::uint64_t setup = 3 * 512; // the boot sector and two more
+    constexpr std::uint32_t gap = 0x2c4;     // the decompressor's own code
+    auto payload = compress(compression, elf);
+    ByteWriter size;
+    size.put(static_cast<std::uint32_t>(elf.size()));
+    if (compression != "gzip") // ends with its size anyway
+        payload.insert(payload.end(), size.bytes().begin(), size.bytes().end());
+
+    ByteWriter out;
+    out.resize(setup + gap);
+    out.put_at(0x1f1, std::uint8_t{2});
+    out.put_at(0x1fe, std::uint16_t{0xaa55});
+    out.put_at(0x202, std::array{'H', 'd', 'r', 'S'});
+    out.put_at(0x206, std::uint16_t{0x020f});
+    out.put_at(0x248, gap);
+    out.put_at(0x24c, static_cast<std::uint32_t>(payload.size()));
+    out.append(payload);
+    out.align(16);
+    return out.bytes();
+}
+
+std::vector<std::byte> module_btf()
+{
+    BtfBuilder b;
+    const auto u32 = b.integer("unsigned int", 4);
+    const auto pointer = b.pointer(0);
+    const auto list = b.structure("list_head", 16, {{"next", pointer, 0}, {"prev", pointer, 64}});
+    const auto name = b.array(b.integer("char", 1), 56);
+    b.structure(
+        "module", 96,
+        {{"state", u32, 0},
+         {"list", list, 64},
+         {"name", name, 192},
+         {"sig_ok", u32, 640},
+         {"source_list", pointer, 704}});
+    b.structure("clocksource", 8, {{"mult", u32, 0}, {"shift", u32, 32}});
+    b.structure("not_wanted", 4, {{"state", u32, 0}});
+    return b.section();
+}
+
+} // namespace kobox::test
