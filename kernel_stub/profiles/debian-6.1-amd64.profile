@@ -17,6 +17,7 @@ DEBUG_INFO_BTF_MODULES y
 DYNAMIC_DEBUG y
 DYNAMIC_FTRACE y
 EVENT_TRACING y
+FORTIFY_SOURCE y
 FUNCTION_ERROR_INJECTION n
 FUNCTION_TRACER y
 GENERIC_BUG y
@@ -1088,6 +1089,20 @@ n_ref 24 4
 
 [struct klp_modinfo 88]
 hdr 0 64
+hdr.e_ident 0 16
+hdr.e_type 16 2
+hdr.e_machine 18 2
+hdr.e_version 20 4
+hdr.e_entry 24 8
+hdr.e_phoff 32 8
+hdr.e_shoff 40 8
+hdr.e_flags 48 4
+hdr.e_ehsize 52 2
+hdr.e_phentsize 54 2
+hdr.e_phnum 56 2
+hdr.e_shentsize 58 2
+hdr.e_shnum 60 2
+hdr.e_shstrndx 62 2
 sechdrs 64 8
 secstrings 72 8
 symndx 80 4

@@ -23,6 +23,7 @@ constexpr auto table = std::to_array<KernelOption>({
     {"DYNAMIC_DEBUG", "", Evidence::symbol, "ddebug_add_module", "__dyndbg"},
     {"DYNAMIC_FTRACE", "", Evidence::member, "module.num_ftrace_callsites", "__mcount_loc"},
     {"EVENT_TRACING", "", Evidence::member, "module.trace_events", "_ftrace_events"},
+    {"FORTIFY_SOURCE", "", Evidence::symbol, "fortify_panic", "strlen() of a module's name"},
     {"FUNCTION_ERROR_INJECTION", "", Evidence::member, "module.ei_funcs",
      "_error_injection_whitelist"},
     {"FUNCTION_TRACER", "", Evidence::symbol, "__fentry__", "calls of __fentry__ become NOPs"},

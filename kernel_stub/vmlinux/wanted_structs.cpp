@@ -23,6 +23,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"block_device", "bd_dev bd_disk bd_partno __bd_flags bd_inode bd_super bd_openers", "%pg"},
     {"block_device_operations", "*", "register_blkdev() and friends"},
     {"bpf_raw_event_map", "*", "__bpf_raw_tp_map"},
+    {"bpf_raw_event_map", "*", "__bpf_raw_tp_map"},
     {"bug_entry", "*", "__bug_table: BUG() and WARN()"},
     {"bus_type", "*", "bus_register(), _dev_printk()"},
     {"callback_head", "*", "call_rcu()"},
@@ -57,6 +58,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"dir_context", "*", "directory reading"},
     {"dma_map_ops", "*", "devices with their own DMA"},
     {"driver_attribute", "*", "driver_create_file()"},
+    {"error_injection_entry", "*", "_error_injection_whitelist"},
     {"exception_table_entry", "*", "__ex_table"},
     {"fib_rules_ops", "*", "networking: rules tables"},
     {"file",
@@ -103,6 +105,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"klist", "*", "driver core"},
     {"klist_node", "*", "driver core"},
     {"klp_modinfo", "*", "copy_module_elf()"},
+    {"klp_modinfo", "**", "what is kept of a livepatch module"},
     {"kmem_cache",
      "cpu_slab flags min_partial size object_size offset oo oo.* min allocflags refcount ctor "
      "inuse "
