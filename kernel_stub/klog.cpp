@@ -41,6 +41,11 @@ Prefix printk_parse_prefix(std::string_view text)
     return prefix;
 }
 
+std::uint64_t size_of(const KlogRecord& record)
+{
+    return sizeof(record) + record.text.size();
+}
+
 bool is_passed_by_dmesg(unsigned char c)
 {
     const bool is_space = c >= '\t' && c <= '\r';
@@ -90,6 +95,7 @@ int Klog::print(const KlogSource& source, std::string_view text)
     if (seen.cont && m_open && m_records.back().text.size() + reserve <= log_line_max)
     {
         m_records.back().text += stored;
+        m_size += stored.size();
         m_open = !whole;
         return length;
     }
@@ -98,7 +104,20 @@ int Klog::print(const KlogSource& source, std::string_view text)
          .time_ns = m_clock != nullptr ? m_clock(m_owner) : 0,
          .text = std::string{stored}});
     m_open = !whole;
+    m_size += size_of(m_records.back());
+    if (m_size > capacity)
+        drop_oldest();
     return length;
+}
+
+/// Half of the log at once, so that a full one costs no more a record than an empty one.
+void Klog::drop_oldest()
+{
+    auto keep = m_records.begin();
+    while (m_size > capacity / 2)
+        m_size -= size_of(*keep++);
+    m_dropped += static_cast<std::uint64_t>(keep - m_records.begin());
+    m_records.erase(m_records.begin(), keep);
 }
 
 std::string Klog::text() const

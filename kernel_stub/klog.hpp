@@ -36,13 +36,15 @@ struct KlogSource
     bool device{};  ///< has a dev_printk_info: a record of its own, never continued
 };
 
-/// The kernel's ring buffer as dmesg shows it. It is a result of the run, not a debugging aid:
-/// unlike the kernel's own it never drops its oldest records.
+/// The kernel's ring buffer as dmesg shows it. It is a result of the run, not a debugging aid, so
+/// it is much larger than the kernel's own; a guest that fills it still loses its oldest records.
 class Klog
 {
 public:
     /// The size of a record's buffer, terminator included (LOG_LINE_MAX): longer text is cut.
     static constexpr std::uint64_t log_line_max = 1024 - 32;
+    /// Bytes of text that are kept.
+    static constexpr std::uint64_t capacity = std::uint64_t{32} << 20;
 
     /// Where virtual time comes from; 0 until it is set.
     using Clock = std::uint64_t (*)(const void* owner);
@@ -63,6 +65,8 @@ public:
     int print(const KlogSource& source, std::string_view text);
 
     [[nodiscard]] const std::vector<KlogRecord>& records() const noexcept { return m_records; }
+    /// Records that went when the log was full.
+    [[nodiscard]] std::uint64_t dropped() const noexcept { return m_dropped; }
     /// All records as "text\n", without the time stamps.
     [[nodiscard]] std::string text() const;
     /// One record as dmesg prints it: "[    0.000000] text"; further lines are indented by the
@@ -70,7 +74,11 @@ public:
     [[nodiscard]] static std::string dmesg(const KlogRecord& record);
 
 private:
+    void drop_oldest();
+
     std::vector<KlogRecord> m_records;
+    std::uint64_t m_size{}; ///< bytes that the records take
+    std::uint64_t m_dropped{};
     bool m_open{}; ///< the last record had no newline: KERN_CONT appends to it
     Clock m_clock{};
     const void* m_owner{};

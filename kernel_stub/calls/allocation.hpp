@@ -64,5 +64,7 @@ void kvfree(FakeKernel& kernel, GuestAddr object);
 
 /// kstrdup() and kmemdup_nul() of a string of the host's.
 [[nodiscard]] GuestAddr kstrdup(FakeKernel& kernel, std::string_view text, const AllocSite& site);
+/// kstrdup_const(): `text` itself when it is constant data of the kernel image.
+[[nodiscard]] GuestAddr kstrdup_const(FakeKernel& kernel, GuestAddr text, std::uint32_t gfp_flags);
 
 } // namespace kobox

@@ -26,7 +26,11 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> completion_calls();
 [[nodiscard]] std::span<const HostCall> crypto_registration_calls();
 [[nodiscard]] std::span<const HostCall> driver_registration_calls();
+[[nodiscard]] std::span<const HostCall> dynamic_debug_calls();
+[[nodiscard]] std::span<const HostCall> format_calls();
+[[nodiscard]] std::span<const HostCall> hex_calls();
 [[nodiscard]] std::span<const HostCall> kmem_cache_calls();
+[[nodiscard]] std::span<const HostCall> kstrto_calls();
 [[nodiscard]] std::span<const HostCall> memory_calls();
 [[nodiscard]] std::span<const HostCall> mempool_calls();
 [[nodiscard]] std::span<const HostCall> mutex_calls();
@@ -35,6 +39,8 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> page_calls();
 [[nodiscard]] std::span<const HostCall> param_calls();
 [[nodiscard]] std::span<const HostCall> percpu_calls();
+[[nodiscard]] std::span<const HostCall> printk_calls();
+[[nodiscard]] std::span<const HostCall> ratelimit_calls();
 [[nodiscard]] std::span<const HostCall> rcu_calls();
 [[nodiscard]] std::span<const HostCall> refcount_calls();
 [[nodiscard]] std::span<const HostCall> rwsem_calls();

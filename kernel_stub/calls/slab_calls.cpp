@@ -168,7 +168,7 @@ bool is_kernel_rodata(FakeKernel& k, GuestAddr p)
     return start && end && to_u64(p) >= to_u64(*start) && to_u64(p) < to_u64(*end);
 }
 
-HostReturn kstrdup_const(FakeKernel& k, GuestAddr s, std::uint32_t flags)
+HostReturn kstrdup_const_here(FakeKernel& k, GuestAddr s, std::uint32_t flags)
 {
     return is_kernel_rodata(k, s) ? s : GuestAddr{kstrdup_here(k, s, flags).rax};
 }
@@ -234,7 +234,7 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<kmemdup>("kmemdup", Support::partial, no_nodes),
     host_call<kmemdup_nul>("kmemdup_nul", Support::partial, no_nodes),
     host_call<kstrdup_here>("kstrdup", Support::partial, no_nodes),
-    host_call<kstrdup_const>("kstrdup_const", Support::partial, no_nodes),
+    host_call<kstrdup_const_here>("kstrdup_const", Support::partial, no_nodes),
     host_call<kstrndup>("kstrndup", Support::partial, no_nodes),
     host_call<kfree_const>("kfree_const"),
     host_call<memdup_user>("memdup_user"),
@@ -244,6 +244,11 @@ constexpr auto rows = std::to_array<HostCall>({
 });
 
 } // namespace
+
+GuestAddr kstrdup_const(FakeKernel& kernel, GuestAddr text, std::uint32_t gfp_flags)
+{
+    return GuestAddr{kstrdup_const_here(kernel, text, gfp_flags).rax};
+}
 
 std::span<const HostCall> slab_calls()
 {

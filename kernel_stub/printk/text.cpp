@@ -54,7 +54,12 @@ void string(FormatContext& context, GuestAddr text, const PrintfSpec& spec)
     const std::uint64_t length = guest_strnlen(memory, text, limit_of(spec));
     widened(context.out, length, spec, [&] {
         const std::uint64_t kept = std::min(length, context.out.free());
-        context.out.put(guest_bytes(memory, text, kept));
+        for (std::uint64_t done = 0; done < kept;)
+        {
+            const std::uint64_t piece = std::min(kept - done, FormatOutput::piece_size);
+            context.out.put(guest_bytes(memory, text + done, piece));
+            done += piece;
+        }
         context.out.skip(length - kept);
     });
 }

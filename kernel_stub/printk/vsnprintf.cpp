@@ -151,6 +151,13 @@ void format_all(FormatContext& context, std::string_view fmt, VarArgs& args)
     }
 }
 
+std::int32_t format_to(FormatEnv& env, FormatOutput& out, std::string_view format, VarArgs& args)
+{
+    FormatContext context{env, out, 0};
+    format_all(context, format, args);
+    return static_cast<std::int32_t>(out.total());
+}
+
 std::string_view c_string(std::string_view text)
 {
     return text.substr(0, text.find('\0'));
@@ -182,9 +189,7 @@ std::string load_format(const AddressSpace& memory, GuestAddr format)
 Formatted format_text(FormatEnv& env, std::string_view format, VarArgs& args, std::uint64_t max)
 {
     FormatOutput out{max};
-    FormatContext context{env, out, 0};
-    format_all(context, c_string(format), args);
-    const auto length = static_cast<std::int32_t>(out.total());
+    const std::int32_t length = format_to(env, out, c_string(format), args);
     return {std::move(out).take(), length};
 }
 
@@ -201,14 +206,21 @@ std::int32_t vsnprintf(
         warn_once(env, warn_size, {});
         return 0;
     }
+    const std::string fmt = load_format(env.memory, format);
     // The end of the buffer is held back from the top of the address space.
     const std::uint64_t room = std::min(size, ~to_u64(buf));
-    Formatted made = format_text(env, format, args, room == 0 ? 0 : room - 1);
     if (room == 0)
-        return made.length;
-    made.text.push_back('\0');
-    guest_write(env.memory, buf, made.text);
-    return made.length;
+    {
+        FormatOutput nowhere{0};
+        return format_to(env, nowhere, fmt, args);
+    }
+    FormatOutput out{room - 1, [&](std::string_view piece) {
+                         guest_write(env.memory, buf, piece);
+                         buf += piece.size();
+                     }};
+    const std::int32_t length = format_to(env, out, fmt, args);
+    guest_write_cstring(env.memory, buf, out.text());
+    return length;
 }
 
 std::int32_t vscnprintf(

@@ -151,3 +151,16 @@ TEST_CASE("a record bears the time of its first fragment")
     REQUIRE(klog.records().size() == 1);
     CHECK(klog.records()[0].time_ns == 5'000);
 }
+
+TEST_CASE("a guest that prints without end loses its oldest records, not the host's memory")
+{
+    Klog klog;
+    const std::string line(900, 'a');
+    constexpr std::uint64_t lines = 50'000;
+    for (std::uint64_t i = 0; i < lines; ++i)
+        klog.print(std::to_string(i) + line + "\n");
+    CHECK(klog.dropped() > 0);
+    CHECK(klog.dropped() + klog.records().size() == lines);
+    CHECK(klog.records().size() * line.size() <= Klog::capacity);
+    CHECK(klog.records().back().text.starts_with("49999a"));
+}

@@ -229,3 +229,21 @@ TEST_CASE("%pV: a format inside of a format")
         CHECK_THROWS_AS(guest.format("%pV", {loop}), GuestFault);
     }
 }
+
+TEST_CASE("vsnprintf writes long output piece by piece")
+{
+    Guest guest;
+    FormatEnv env = guest.env();
+    const GuestAddr buf{guest.zeroed(32 * 1024)};
+    const GuestAddr format{guest.text("%100000d<%s>")};
+    ListArgs args{{7, guest.text("end")}};
+    CHECK(kobox::vsnprintf(env, buf, 0x7fffffff, format, args) == 100005);
+    CHECK(guest.memory.load_cstring(buf, 1U << 20) == std::string(99999, ' ') + "7<end>");
+
+    SUBCASE("and faults where the buffer ends")
+    {
+        const GuestAddr wide{guest.text("%8388607d")};
+        ListArgs number{{1}};
+        CHECK_THROWS_AS(kobox::vsnprintf(env, buf, 0x7fffffff, wide, number), GuestFault);
+    }
+}
