@@ -1,11 +1,12 @@
 #include "emu/engine.hpp"
 #include "emu/machine.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
-#include <mutex>
-#include <utility>
+#include <vector>
 
 namespace kobox
 {
@@ -52,14 +53,13 @@ constexpr Machine::Cpuid xsave_area(std::uint32_t subleaf, const Machine::Cpuid&
     return {};
 }
 
-Machine::Cpuid seen_by_guest(std::uint32_t leaf, std::uint32_t subleaf)
+Machine::Cpuid seen_by_guest(const Engine::CpuidQuery& query, Machine::Cpuid id)
 {
-    Machine::Cpuid id = Engine::native_cpuid(leaf, subleaf);
-    if (leaf == xsave_leaf)
-        return xsave_area(subleaf, id);
+    if (query.leaf == xsave_leaf)
+        return xsave_area(query.subleaf, id);
     for (const Visible& row : visible)
     {
-        if (row.leaf != leaf)
+        if (row.leaf != query.leaf)
             continue;
         id.eax &= row.mask.eax;
         id.ebx &= row.mask.ebx;
@@ -68,22 +68,61 @@ Machine::Cpuid seen_by_guest(std::uint32_t leaf, std::uint32_t subleaf)
     }
     constexpr std::uint32_t xsave = 1U << 26;
     constexpr std::uint32_t osxsave = 1U << 27;
-    if (leaf == 1 && (id.ecx & xsave) != 0)
+    if (query.leaf == 1 && (id.ecx & xsave) != 0)
         id.ecx |= osxsave; // CR4.OSXSAVE is on from the start
     return id;
+}
+
+constexpr std::uint32_t first_extended_leaf = 0x80000000;
+
+/// Leaves whose answer depends on ECX, and how many subleaves can differ from zero.
+struct Indexed
+{
+    std::uint32_t leaf;
+    std::uint32_t subleaves;
+};
+constexpr auto indexed = std::to_array<Indexed>({{4, 4}, {7, 1}, {0xb, 2}, {xsave_leaf, 2}});
+
+std::uint32_t subleaves_of(std::uint32_t leaf) noexcept
+{
+    for (const Indexed& row : indexed)
+        if (row.leaf == leaf)
+            return row.subleaves;
+    return 1;
+}
+
+using Answers = std::map<Engine::CpuidQuery, Machine::Cpuid>;
+
+Answers ask_engine()
+{
+    constexpr std::uint32_t leaves = 0x20;
+    std::vector<Engine::CpuidQuery> queries;
+    for (const std::uint32_t base : {std::uint32_t{0}, first_extended_leaf})
+        for (std::uint32_t leaf = base; leaf < base + leaves; ++leaf)
+            for (std::uint32_t subleaf = 0; subleaf < subleaves_of(leaf); ++subleaf)
+                queries.push_back({leaf, subleaf});
+    const auto native = Engine::native_cpuid(queries);
+    Answers answers;
+    for (std::size_t i = 0; i < queries.size(); ++i)
+        answers.emplace(queries[i], seen_by_guest(queries[i], native[i]));
+    return answers;
 }
 
 } // namespace
 
 Machine::Cpuid Machine::cpuid(std::uint32_t leaf, std::uint32_t subleaf) noexcept
 {
-    static std::mutex mutex;
-    static std::map<std::pair<std::uint32_t, std::uint32_t>, Cpuid> known;
-    const std::lock_guard lock{mutex};
-    const auto [entry, fresh] = known.try_emplace({leaf, subleaf});
-    if (fresh)
-        entry->second = seen_by_guest(leaf, subleaf);
-    return entry->second;
+    static const Answers answers = ask_engine();
+    const std::uint32_t highest_basic = answers.at({0, 0}).eax;
+    const std::uint32_t highest_extended = answers.at({first_extended_leaf, 0}).eax;
+    const bool known =
+        leaf < first_extended_leaf ? leaf <= highest_basic : leaf <= highest_extended;
+    // Beyond its last leaf an Intel CPU answers with the last basic one.
+    if (!known)
+        leaf = highest_basic;
+    const bool is_indexed = std::ranges::find(indexed, leaf, &Indexed::leaf) != indexed.end();
+    const auto found = answers.find({leaf, is_indexed ? subleaf : 0});
+    return found == answers.end() ? Cpuid{} : found->second;
 }
 
 } // namespace kobox

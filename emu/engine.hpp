@@ -3,7 +3,7 @@
 #include "emu/address_space.hpp"
 #include "emu/machine.hpp"
 
-#include <array>
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -26,11 +26,12 @@ public:
             exit_address, ///< reached an address given to set_exits(); it is not executed
             page_fault,   ///< `page` may not be accessed so
             invalid_insn,
-            interrupt, ///< `vector`; RIP is behind the instruction for int3 and int n
+            interrupt, ///< `vector`; RIP is behind the instruction for int3, int n and #DB
             budget,
             requested,
         };
         Kind kind{};
+        GuestAddr rip{};
         GuestAddr page{};
         Access access{};
         std::uint8_t vector{};
@@ -69,8 +70,18 @@ public:
     /// What rdtsc and rdtscp read.
     void set_clock(ClockReader read, const void* owner) noexcept;
 
+    /// Where lgdt would put the table of segment descriptors.
+    void set_gdt(GuestAddr base, std::uint16_t limit) noexcept;
+
+    struct CpuidQuery
+    {
+        std::uint32_t leaf;
+        std::uint32_t subleaf;
+        friend auto operator<=>(const CpuidQuery&, const CpuidQuery&) = default;
+    };
     /// CPUID as the engine's model has it, before anything is hidden.
-    [[nodiscard]] static Machine::Cpuid native_cpuid(std::uint32_t leaf, std::uint32_t subleaf);
+    [[nodiscard]] static std::vector<Machine::Cpuid> native_cpuid(
+        std::span<const CpuidQuery> queries);
 
 private:
     struct Impl;

@@ -14,6 +14,7 @@ namespace
 
 constexpr std::uint64_t longest_insn = 15;
 constexpr std::byte lock_prefix{0xf0};
+constexpr std::byte two_byte_opcode{0x0f};
 
 constexpr bool is_prefix(std::byte b) noexcept
 {
@@ -36,22 +37,33 @@ constexpr bool is_prefix(std::byte b) noexcept
     }
 }
 
-/// True when `code` starts with the opcode and a register operand of a bit test.
-bool is_register_bit_test(std::span<const std::byte> code) noexcept
+enum class Rule : std::uint8_t
 {
-    if (code.size() < 3 || code[0] != std::byte{0x0f} || code[2] < std::byte{0xc0})
-        return false;
+    allowed,
+    forbidden,
+    forbidden_with_lock,
+};
+
+/// The rule for an instruction whose opcode and ModRM byte `code` starts with.
+Rule rule_of(std::span<const std::byte> code) noexcept
+{
+    constexpr std::byte register_operand{0xc0};
+    if (code.size() < 3 || code[2] < register_operand)
+        return Rule::allowed;
     switch (std::to_integer<unsigned>(code[1]))
     {
     case 0xa3:
     case 0xab:
     case 0xb3:
     case 0xbb:
-        return true;
-    case 0xba:
-        return (code[2] & std::byte{0x20}) != std::byte{0}; // /4 to /7
+        return Rule::forbidden_with_lock;
+    case 0xba: // bit tests are /4 to /7
+        return (code[2] & std::byte{0x20}) != std::byte{0} ? Rule::forbidden_with_lock
+                                                           : Rule::allowed;
+    case 0xc7: // rdrand is /6, rdseed /7
+        return code[2] >= std::byte{0xf0} ? Rule::forbidden : Rule::allowed;
     default:
-        return false;
+        return Rule::allowed;
     }
 }
 
@@ -77,16 +89,19 @@ std::vector<GuestAddr> forbidden_code(const AddressSpace& memory, GuestAddr page
         return {};
 
     std::vector<GuestAddr> starts;
-    for (auto lock = std::ranges::find(code, lock_prefix); lock != code.end();
-         lock = std::find(lock + 1, code.end(), lock_prefix))
+    for (auto opcode = std::ranges::find(code, two_byte_opcode); opcode != code.end();
+         opcode = std::find(opcode + 1, code.end(), two_byte_opcode))
     {
-        const auto opcode = std::find_if_not(lock, code.end(), is_prefix);
-        if (!is_register_bit_test({opcode, code.end()}))
+        const Rule rule = rule_of({opcode, code.end()});
+        if (rule == Rule::allowed)
             continue;
-        for (auto start = lock;; --start)
+        bool applies = rule == Rule::forbidden;
+        for (auto start = opcode;; --start)
         {
-            starts.push_back(
-                page - longest_insn + first + static_cast<std::uint64_t>(start - code.begin()));
+            applies |= *start == lock_prefix;
+            if (applies)
+                starts.push_back(
+                    page - longest_insn + first + static_cast<std::uint64_t>(start - code.begin()));
             if (start == code.begin() || !is_prefix(*(start - 1)))
                 break;
         }

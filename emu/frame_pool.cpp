@@ -19,6 +19,8 @@ FramePool::FramePool(std::uint64_t size) : m_frames{align_up(size, page_size) / 
         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         throw std::bad_alloc{};
+    // A huge page would commit 2 MiB for each first touch.
+    ::madvise(base, m_frames * page_size, MADV_NOHUGEPAGE);
     m_base = static_cast<std::byte*>(base);
     m_free.emplace(0, m_frames);
 }

@@ -15,11 +15,7 @@ namespace
 {
 
 constexpr std::uint64_t longest_insn = 15;
-
-struct InsnFree
-{
-    void operator()(cs_insn* insn) const noexcept { cs_free(insn, 1); }
-};
+constexpr std::uint64_t word = 8;
 
 /// Up to 15 bytes of code, fewer where the mapping ends.
 std::span<const std::uint8_t> fetch(
@@ -70,7 +66,46 @@ std::optional<GuestAddr> first_in_page(GuestAddr start, std::uint64_t size, Gues
     return std::nullopt;
 }
 
+/// Instructions that read their memory operand and write it back, of which the disassembler says
+/// only that they read it.
+constexpr auto writes_back = std::to_array<unsigned>({
+    X86_INS_CMPXCHG,
+    X86_INS_CMPXCHG8B,
+    X86_INS_CMPXCHG16B,
+    X86_INS_XADD,
+    X86_INS_XCHG,
+});
+
+/// Instructions whose bit number in a register reaches beyond the memory operand.
+constexpr auto bit_tests =
+    std::to_array<unsigned>({X86_INS_BT, X86_INS_BTS, X86_INS_BTR, X86_INS_BTC});
+
+bool contains(std::span<const unsigned> set, unsigned element)
+{
+    return std::ranges::find(set, element) != set.end();
+}
+
 } // namespace
+
+struct InsnDecoder::Insn
+{
+    explicit Insn(std::uint64_t handle) : insn{cs_malloc(handle)} {}
+    ~Insn() { cs_free(insn, 1); }
+    Insn(const Insn&) = delete;
+    Insn& operator=(const Insn&) = delete;
+
+    [[nodiscard]] std::span<const cs_x86_op> operands() const
+    {
+        return {insn->detail->x86.operands, insn->detail->x86.op_count};
+    }
+    [[nodiscard]] bool is(cs_group_type group) const
+    {
+        const std::span groups{insn->detail->groups, insn->detail->groups_count};
+        return std::ranges::find(groups, group) != groups.end();
+    }
+
+    cs_insn* insn;
+};
 
 InsnDecoder::InsnDecoder(const AddressSpace& memory) : m_memory{&memory}
 {
@@ -87,77 +122,103 @@ InsnDecoder::~InsnDecoder()
     cs_close(&handle);
 }
 
+bool InsnDecoder::decode(GuestAddr at, Insn& insn) const
+{
+    std::array<std::uint8_t, longest_insn> buffer{};
+    const auto bytes = fetch(*m_memory, at, buffer);
+    const std::uint8_t* code = bytes.data();
+    std::size_t size = bytes.size();
+    std::uint64_t address = to_u64(at);
+    return cs_disasm_iter(m_handle, &code, &size, &address, insn.insn);
+}
+
 InsnDecoder::Walk InsnDecoder::walk(GuestAddr from, GuestAddr to) const
 {
-    const std::unique_ptr<cs_insn, InsnFree> insn{cs_malloc(m_handle)};
+    Insn insn{m_handle};
     Walk result{.instructions = 0, .last = from, .arrived = from == to};
-    std::array<std::uint8_t, longest_insn> buffer{};
-    GuestAddr at = from;
-    while (to_u64(at) < to_u64(to))
+    for (GuestAddr at = from; at < to && decode(at, insn); at += insn.insn->size)
     {
-        const auto bytes = fetch(*m_memory, at, buffer);
-        const std::uint8_t* code = bytes.data();
-        std::size_t size = bytes.size();
-        std::uint64_t address = to_u64(at);
-        if (!cs_disasm_iter(m_handle, &code, &size, &address, insn.get()))
-            break;
         ++result.instructions;
         result.last = at;
-        at += insn->size;
-        result.arrived = at == to;
+        result.arrived = at + insn.insn->size == to;
     }
     return result;
 }
 
-GuestAddr InsnDecoder::accessed_in_page(
-    GuestAddr rip, GuestAddr page, Access access, RegReader reg, const void* owner) const
+std::optional<std::uint64_t> InsnDecoder::stack_moved_by_branch(GuestAddr at) const
 {
-    const std::unique_ptr<cs_insn, InsnFree> insn{cs_malloc(m_handle)};
-    std::array<std::uint8_t, longest_insn> buffer{};
-    const auto bytes = fetch(*m_memory, rip, buffer);
-    const std::uint8_t* code = bytes.data();
-    std::size_t size = bytes.size();
-    std::uint64_t address = to_u64(rip);
-    if (!cs_disasm_iter(m_handle, &code, &size, &address, insn.get()))
+    Insn insn{m_handle};
+    if (!decode(at, insn))
+        return std::nullopt;
+    if (insn.is(CS_GRP_CALL))
+        return 0 - word;
+    if (insn.is(CS_GRP_JUMP))
+        return 0;
+    if (insn.insn->id != X86_INS_RET)
+        return std::nullopt;
+    const auto operands = insn.operands();
+    return word + (operands.empty() ? 0 : static_cast<std::uint64_t>(operands[0].imm));
+}
+
+InsnDecoder::Accessed InsnDecoder::accessed_in_page(
+    GuestAddr rip, Accessed page, RegReader reg, const void* owner) const
+{
+    Insn decoded{m_handle};
+    if (!decode(rip, decoded))
         return page;
+    const cs_insn& insn = *decoded.insn;
 
     const auto value_of = [&](unsigned capstone_reg) -> std::uint64_t {
         if (capstone_reg == X86_REG_RIP)
-            return address;
+            return to_u64(rip) + insn.size;
         const auto found = std::ranges::find(
             address_regs, capstone_reg, [](const RegName& r) -> unsigned { return r.capstone; });
         return found == address_regs.end() ? 0 : reg(owner, found->ours) & found->mask;
     };
-    const unsigned wanted = access == Access::write ? CS_AC_WRITE : CS_AC_READ;
-    const cs_x86& detail = insn->detail->x86;
-    std::optional<GuestAddr> other_access;
-    for (const cs_x86_op& op : std::span{detail.operands, detail.op_count})
+    const auto address_of = [&](const x86_op_mem& mem) {
+        std::uint64_t address = value_of(mem.base) +
+                                value_of(mem.index) * static_cast<std::uint64_t>(mem.scale) +
+                                static_cast<std::uint64_t>(mem.disp);
+        if (insn.detail->x86.addr_size == 4)
+            address &= low_half;
+        if (mem.segment == X86_REG_FS || mem.segment == X86_REG_GS)
+            address += value_of(mem.segment);
+        return address;
+    };
+    const auto operands = decoded.operands();
+    const auto bit_offset = [&](std::uint64_t size) -> std::uint64_t {
+        if (!contains(bit_tests, insn.id) || operands[1].type != X86_OP_REG)
+            return 0;
+        const std::uint64_t bit = value_of(operands[1].reg);
+        const auto bits = size == word ? static_cast<std::int64_t>(bit)
+                                       : static_cast<std::int32_t>(static_cast<std::uint32_t>(bit));
+        return static_cast<std::uint64_t>(bits >> 3) & ~(size - 1);
+    };
+
+    const unsigned wanted = page.access == Access::write ? CS_AC_WRITE : CS_AC_READ;
+    std::optional<Accessed> other_access;
+    for (const cs_x86_op& op : operands)
     {
         if (op.type != X86_OP_MEM)
             continue;
-        const x86_op_mem& mem = op.mem;
-        std::uint64_t effective = value_of(mem.base) +
-                                  value_of(mem.index) * static_cast<std::uint64_t>(mem.scale) +
-                                  static_cast<std::uint64_t>(mem.disp);
-        if (detail.addr_size == 4)
-            effective &= low_half;
-        if (mem.segment == X86_REG_FS || mem.segment == X86_REG_GS)
-            effective += value_of(mem.segment);
-        // A bit offset in a register reaches beyond the operand; only the page is known then.
-        const auto hit = first_in_page(GuestAddr{effective}, op.size, page);
-        if (hit && (op.access & wanted) != 0)
-            return *hit;
-        if (hit)
-            other_access = hit;
+        const GuestAddr start{address_of(op.mem) + bit_offset(op.size)};
+        const auto hit = first_in_page(start, op.size, page.addr);
+        if (!hit)
+            continue;
+        constexpr unsigned both = CS_AC_READ | CS_AC_WRITE;
+        const bool modifies = (op.access & both) == both || contains(writes_back, insn.id);
+        if (modifies)
+            return {*hit, Access::write};
+        if ((op.access & wanted) != 0)
+            return {*hit, page.access};
+        other_access = Accessed{*hit, page.access};
     }
-    // The disassembler's account of accesses has gaps, and the engine calls the fault of a
-    // read-modify-write a read.
     if (other_access)
         return *other_access;
     // What push, pop, call and ret touch is no operand.
-    constexpr std::uint64_t word = 8;
     const GuestAddr top{reg(owner, Reg::rsp)};
-    return first_in_page(access == Access::write ? top - word : top, word, page).value_or(page);
+    const GuestAddr pushed_or_popped = page.access == Access::write ? top - word : top;
+    return {first_in_page(pushed_or_popped, word, page.addr).value_or(page.addr), page.access};
 }
 
 } // namespace kobox

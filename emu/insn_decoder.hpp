@@ -4,6 +4,7 @@
 #include "emu/machine.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace kobox
 {
@@ -30,12 +31,24 @@ public:
     };
     [[nodiscard]] Walk walk(GuestAddr from, GuestAddr to) const;
 
-    /// The first byte in `page` that the instruction at `rip` accesses; the start of the page when
-    /// its operands do not tell.
-    [[nodiscard]] GuestAddr accessed_in_page(
-        GuestAddr rip, GuestAddr page, Access access, RegReader reg, const void* owner) const;
+    /// By how much the branch at `at` has moved RSP once it was taken, modulo 2^64; nullopt when
+    /// that is no near branch.
+    [[nodiscard]] std::optional<std::uint64_t> stack_moved_by_branch(GuestAddr at) const;
+
+    struct Accessed
+    {
+        GuestAddr addr{};
+        Access access{};
+    };
+    /// What the instruction at `rip` does to the page that it may not access so: the first byte in
+    /// the page (its start when the operands do not tell), and whether it would have written.
+    [[nodiscard]] Accessed accessed_in_page(
+        GuestAddr rip, Accessed page, RegReader reg, const void* owner) const;
 
 private:
+    struct Insn;
+    [[nodiscard]] bool decode(GuestAddr at, Insn& insn) const;
+
     const AddressSpace* m_memory;
     std::uint64_t m_handle{}; ///< of the disassembler
 };

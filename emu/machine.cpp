@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <new>
 #include <utility>
 
 namespace kobox
@@ -30,11 +31,15 @@ struct RegValue
 /// A CPU as a kernel has it when it runs modules: protection, paging and write protection on, SSE
 /// and XSAVE enabled, interrupts on.
 constexpr auto reset_state = std::to_array<RegValue>({
-    {Reg::cr4, 0x3506b0 | 0x40640}, // PSE PAE MCE PGE OSFXSR OSXMMEXCPT FSGSBASE OSXSAVE SMEP SMAP
-    {Reg::cr0, 0x80050033},         // PE MP ET NE WP AM PG
+    {Reg::cr4, 0x3506f0},   // PSE PAE MCE PGE OSFXSR OSXMMEXCPT FSGSBASE OSXSAVE SMEP SMAP
+    {Reg::cr0, 0x80050033}, // PE MP ET NE WP AM PG
     {Reg::rflags, flag_interrupt | 2},
-    {Reg::cs, 0x10},
 });
+/// Flat 64-bit code and data at the selectors that x86-64 kernels use, 0x10 and 0x18.
+constexpr auto flat_gdt =
+    std::to_array<std::uint64_t>({0, 0, 0x00af9b000000ffff, 0x00cf93000000ffff});
+constexpr std::uint64_t code_selector = 0x10;
+constexpr std::uint64_t stack_selector = 0x18;
 
 constexpr auto slot_code = std::to_array<std::byte>({std::byte{0xf4}, std::byte{0xc3}}); // hlt; ret
 
@@ -59,15 +64,16 @@ struct Machine::Impl
 {
     explicit Impl(const Options& options) : memory{options.arena_size}, engine{memory} {}
 
-    [[nodiscard]] GuestAddr rip() const noexcept { return GuestAddr{engine.reg(Reg::rip)}; }
+    void load_segments();
     [[nodiscard]] std::optional<std::uint64_t> slot_at(GuestAddr at) const noexcept;
     [[nodiscard]] std::uint64_t own_slot() const noexcept { return slots.size / slot_size - 1; }
     [[nodiscard]] Engine::Stop run_engine(std::uint64_t budget);
     void uncount_unexecuted(GuestAddr rip);
-    Engine::Stop run_up_to_page_end(GuestAddr missing_page, std::uint64_t budget);
+    Engine::Stop run_up_to_page_end(const Engine::Stop& fetch_fault);
     [[nodiscard]] Exit halted_at(GuestAddr rip) const;
     [[nodiscard]] Exit faulted(const Engine::Stop& stop);
-    [[nodiscard]] Exit interrupted(std::uint8_t vector);
+    void back_to_branch(Exit& exit);
+    [[nodiscard]] Exit interrupted(const Engine::Stop& stop);
 
     struct Counters
     {
@@ -127,70 +133,111 @@ Exit Machine::Impl::halted_at(GuestAddr rip) const
 
 Exit Machine::Impl::faulted(const Engine::Stop& stop)
 {
-    Exit exit{.reason = Exit::Reason::fault, .rip = rip(), .access = stop.access};
+    Exit exit{.reason = Exit::Reason::fault, .rip = stop.rip, .access = stop.access};
     if (stop.access == Access::fetch)
+    {
         exit.fault_addr = std::max(exit.rip, stop.page);
+    }
     else
-        exit.fault_addr = decoder.accessed_in_page(
-            exit.rip, stop.page, stop.access,
+    {
+        const auto accessed = decoder.accessed_in_page(
+            exit.rip, {stop.page, stop.access},
             [](const void* owner, Reg r) { return static_cast<const Engine*>(owner)->reg(r); },
             &engine);
+        exit.fault_addr = accessed.addr;
+        exit.access = accessed.access;
+    }
     exit.canonical = is_canonical(exit.fault_addr);
     exit.present = memory.perms(stop.page).has_value();
     if (exit.canonical)
         engine.set_reg(Reg::cr2, to_u64(exit.fault_addr));
+    else if (stop.access == Access::fetch)
+        back_to_branch(exit);
     uncount_unexecuted(exit.rip);
     return exit;
 }
 
+/// A branch to a non-canonical address faults itself, while the engine faults behind it.
+void Machine::Impl::back_to_branch(Exit& exit)
+{
+    const Engine::Block& block = engine.last_block();
+    const auto block_insns = decoder.walk(block.start, block.start + block.size);
+    const auto moved = decoder.stack_moved_by_branch(block_insns.last);
+    if (!block_insns.arrived || !moved)
+        return;
+    exit.rip = block_insns.last;
+    engine.set_reg(Reg::rip, to_u64(exit.rip));
+    engine.set_reg(Reg::rsp, engine.reg(Reg::rsp) - *moved);
+}
+
 /// Decoding a block ran into a page that cannot be fetched, before any of the block was executed.
 /// The instructions that end before the page still have to be: runs them one boundary after the
-/// other, since a block ends where an exit is set. Leaves RIP at the one that reaches the page.
-Engine::Stop Machine::Impl::run_up_to_page_end(GuestAddr missing_page, std::uint64_t allowed)
+/// other, since a block ends where an exit is set. RIP is then at the one that reaches the page.
+Engine::Stop Machine::Impl::run_up_to_page_end(const Engine::Stop& fetch_fault)
 {
     constexpr std::uint64_t longest_insn = 15;
-    const GuestAddr page = missing_page - page_size;
-    Engine::Stop stop{
-        .kind = Engine::Stop::Kind::page_fault, .page = missing_page, .access = Access::fetch};
+    Engine::Stop stop = fetch_fault;
     for (std::uint64_t inside = 0; inside <= longest_insn; ++inside)
     {
-        const GuestAddr boundary = missing_page - longest_insn + inside;
-        if (to_u64(boundary) <= to_u64(rip()))
+        const GuestAddr boundary = fetch_fault.page - longest_insn + inside;
+        if (boundary <= stop.rip)
             continue;
         engine.set_exits(std::array{boundary});
-        const Engine::Stop step = run_engine(allowed);
-        const bool again = step.kind == Engine::Stop::Kind::page_fault &&
-                           step.access == Access::fetch && step.page == missing_page;
-        if (step.kind == Engine::Stop::Kind::exit_address)
-            allowed = budget;
-        else if (!again)
+        const Engine::Stop step = run_engine(budget);
+        const bool decoded_too_far = step.kind == Engine::Stop::Kind::page_fault &&
+                                     step.access == Access::fetch && step.page == fetch_fault.page;
+        if (step.kind != Engine::Stop::Kind::exit_address && !decoded_too_far)
         {
             stop = step;
             break;
         }
+        stop.rip = step.rip;
     }
     engine.set_exits({});
-    engine.forget_code(page);
+    engine.forget_code(fetch_fault.page - page_size);
     return stop;
 }
 
-Exit Machine::Impl::interrupted(std::uint8_t vector)
+Exit Machine::Impl::interrupted(const Engine::Stop& stop)
 {
-    const GuestAddr behind = rip();
-    // The engine leaves RIP behind int3 and int n, but at the instruction for all other exceptions.
-    const auto done = decoder.walk(engine.last_block().start, behind);
-    GuestAddr at = behind;
-    if (done.arrived && done.instructions == engine.last_block().instructions)
-        at = done.last;
-    engine.set_reg(Reg::rip, to_u64(at));
-    uncount_unexecuted(at);
-    return {.reason = Exit::Reason::exception, .rip = at, .vector = vector};
+    // The engine leaves RIP behind int3 and int n but at the instruction for faults. A debug
+    // exception is a trap, so RIP behind the instruction is right.
+    constexpr std::uint8_t debug_exception = 1;
+    constexpr std::uint8_t invalid_opcode = 6;
+    Exit exit{.reason = Exit::Reason::exception, .rip = stop.rip, .vector = stop.vector};
+    if (stop.vector == invalid_opcode)
+        exit = {.reason = Exit::Reason::invalid_insn, .rip = stop.rip};
+    const auto done = decoder.walk(engine.last_block().start, stop.rip);
+    const bool behind = done.arrived && done.instructions == engine.last_block().instructions;
+    if (behind && stop.vector != debug_exception)
+    {
+        exit.rip = done.last;
+        engine.set_reg(Reg::rip, to_u64(exit.rip));
+    }
+    uncount_unexecuted(exit.rip);
+    return exit;
+}
+
+/// The selectors are loaded from a table as a kernel would, but the table is not kept: guests have
+/// no business with it, and a load of another segment is #GP.
+void Machine::Impl::load_segments()
+{
+    const GuestRange table{GuestAddr{0}, page_size};
+    if (!memory.map(table, Perms::rw))
+        throw std::bad_alloc{};
+    memory.store(table.start, flat_gdt);
+    engine.set_gdt(table.start, sizeof flat_gdt - 1);
+    engine.set_reg(Reg::cs, code_selector);
+    engine.set_reg(Reg::ss, stack_selector);
+    engine.set_gdt(GuestAddr{0}, 0);
+    memory.unmap(table);
 }
 
 Machine::Machine(const Options& options) : m_impl{std::make_unique<Impl>(options)}
 {
     for (const auto& [reg, value] : reset_state)
         m_impl->engine.set_reg(reg, value);
+    m_impl->load_segments();
     m_impl->engine.set_clock(
         [](const void* owner) { return static_cast<const Machine*>(owner)->tsc(); }, this);
 }
@@ -261,30 +308,30 @@ void Machine::enter(GuestAddr function, std::span<const std::uint64_t> args, Gue
 Exit Machine::run(const RunLimits& limits)
 {
     Engine::Stop stop = m_impl->run_engine(limits.instructions);
-    const bool in_block = stop.kind == Engine::Stop::Kind::page_fault &&
-                          stop.access == Access::fetch && stop.page != m_impl->rip() &&
-                          to_u64(m_impl->rip()) < to_u64(stop.page);
-    if (in_block)
-        stop = m_impl->run_up_to_page_end(stop.page, m_impl->budget);
+    const bool in_mid_block =
+        stop.kind == Engine::Stop::Kind::page_fault && stop.access == Access::fetch &&
+        GuestAddr{align_down(to_u64(stop.rip), page_size)} + page_size == stop.page;
+    if (in_mid_block)
+        stop = m_impl->run_up_to_page_end(stop);
 
     switch (stop.kind)
     {
     case Engine::Stop::Kind::halted:
-        return m_impl->halted_at(m_impl->rip());
+        return m_impl->halted_at(stop.rip);
     case Engine::Stop::Kind::page_fault:
         return m_impl->faulted(stop);
     case Engine::Stop::Kind::interrupt:
-        return m_impl->interrupted(stop.vector);
+        return m_impl->interrupted(stop);
     case Engine::Stop::Kind::invalid_insn:
-        m_impl->uncount_unexecuted(m_impl->rip());
-        return {.reason = Exit::Reason::invalid_insn, .rip = m_impl->rip()};
+        m_impl->uncount_unexecuted(stop.rip);
+        return {.reason = Exit::Reason::invalid_insn, .rip = stop.rip};
     case Engine::Stop::Kind::budget:
-        return {.reason = Exit::Reason::budget_spent, .rip = m_impl->rip()};
+        return {.reason = Exit::Reason::budget_spent, .rip = stop.rip};
     case Engine::Stop::Kind::requested:
     case Engine::Stop::Kind::exit_address:
         break;
     }
-    return {.reason = Exit::Reason::stopped, .rip = m_impl->rip()};
+    return {.reason = Exit::Reason::stopped, .rip = stop.rip};
 }
 
 std::uint64_t Machine::instructions() const noexcept

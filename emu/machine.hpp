@@ -63,7 +63,8 @@ private:
 };
 
 /// Why the CPU stopped. RIP is exact: for a host call the slot, for a fault or an exception the
-/// instruction that caused it (for int3 and int n the instruction itself, not the next one).
+/// instruction that caused it (for int3 and int n the instruction itself, not the next one; for a
+/// branch to a non-canonical address the branch; only #DB, a trap, is told behind it).
 struct Exit
 {
     enum class Reason : std::uint8_t

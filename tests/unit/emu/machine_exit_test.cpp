@@ -2,6 +2,7 @@
 
 #include "test_machine.hpp"
 
+#include <array>
 #include <doctest/doctest.h>
 
 using namespace kobox;
@@ -112,6 +113,20 @@ TEST_CASE("a data fault is told with the instruction, the byte and the access")
          unmapped_at + 25,
          Access::read,
          false},
+        {"bit test with the number in a register",
+         {0x48, 0x0f, 0xa3, 0x37, 0xc3},
+         0,
+         GuestAddr{0x1000},
+         GuestAddr{0x1200},
+         Access::read,
+         false},
+        {"movs from what is not there",
+         {0x48, 0xbe, 0, 0, 0x20, 0, 0x80, 0x88, 0xff, 0xff, 0x48, 0x8d, 0x3e, 0xa4, 0xc3},
+         13,
+         unmapped_at,
+         unmapped_at,
+         Access::read,
+         false},
         {"RIP-relative",
          {0x8b, 0x05, 0, 0, 0x10, 0, 0xc3},
          0,
@@ -167,6 +182,51 @@ TEST_CASE("an access through a non-canonical address is a general protection fau
     CHECK_FALSE(exit.canonical);
     CHECK(exit.fault_addr == GuestAddr{0x8000000000000010});
     CHECK(m.reg(Reg::cr2) == 0);
+}
+
+TEST_CASE("a branch to a non-canonical address faults itself and leaves the stack as it was")
+{
+    const std::initializer_list<unsigned> branches[] = {
+        {0x90, 0xff, 0xe7},             // jmp rdi
+        {0x90, 0xff, 0xd7},             // call rdi
+        {0x57, 0xc3},                   // push rdi; ret
+        {0x57, 0xc2, 0x10, 0x00, 0x90}, // push rdi; ret 16
+    };
+    for (const auto& code : branches)
+    {
+        CAPTURE(code.size());
+        TestMachine m;
+        const Exit exit = m.call(code, {0x8000000000000010});
+        CHECK(exit.reason == Reason::fault);
+        CHECK_FALSE(exit.canonical);
+        CHECK(exit.rip == text_at + 1);
+        CHECK(exit.fault_addr == GuestAddr{0x8000000000000010});
+        const std::uint64_t pushed = *code.begin() == 0x57 ? 8 : 0;
+        CHECK(m.reg(Reg::rsp) == to_u64(stack_top) - 8 - pushed);
+        CHECK(m.instructions() == 1);
+    }
+}
+
+TEST_CASE("a read-modify-write of a page that is not there is a write")
+{
+    const std::initializer_list<unsigned> insns[] = {
+        {0x48, 0xff, 0x07},             // inc qword [rdi]
+        {0xf0, 0x0f, 0xb1, 0x37},       // lock cmpxchg [rdi],esi
+        {0xf0, 0x48, 0x0f, 0xc7, 0x0f}, // lock cmpxchg16b [rdi]
+        {0x87, 0x37},                   // xchg [rdi],esi
+        {0xf0, 0x0f, 0xc1, 0x37},       // lock xadd [rdi],esi
+        {0x83, 0x07, 0x01},             // add dword [rdi],1
+        {0x83, 0x27, 0x01},             // and dword [rdi],1
+        {0xf0, 0x0f, 0xab, 0x37},       // lock bts [rdi],esi
+    };
+    for (const auto& code : insns)
+    {
+        CAPTURE(code.size());
+        TestMachine m;
+        CHECK(m.call(code, {to_u64(unmapped_at), 1}).access == Access::write);
+    }
+    TestMachine m;
+    CHECK(m.call({0x39, 0x37}, {to_u64(unmapped_at)}).access == Access::read); // cmp [rdi],esi
 }
 
 TEST_CASE("a jump to where nothing may be executed faults at its target")
@@ -270,6 +330,73 @@ TEST_CASE("exceptions are told with the instruction that raised them")
         CHECK(m.reg(Reg::rip) == to_u64(exit.rip));
         CHECK(m.instructions() == 1);
     }
+}
+
+TEST_CASE("an exception does not change how the next one is told")
+{
+    TestMachine m;
+    for (int round = 0; round < 3; ++round)
+    {
+        m.set_reg(Reg::rcx, 0);
+        m.set_reg(Reg::r12, 0x1234);
+        const Exit divided = m.call({0xf7, 0xf1, 0xc3});
+        CHECK(divided.vector == 0);
+        CHECK(divided.rip == text_at);
+        // mov eax,0x10; mov ds,eax: a segment that is not there
+        const Exit loaded = m.call({0xb8, 0x10, 0, 0, 0, 0x8e, 0xd8, 0xc3});
+        CHECK(loaded.vector == 13);
+        CHECK(loaded.rip == text_at + 5);
+        CHECK(m.reg(Reg::r12) == 0x1234);
+    }
+}
+
+TEST_CASE("single-stepping traps behind the instruction")
+{
+    TestMachine m;
+    // pushf; or byte [rsp+1],1; popf; nop; nop
+    const Exit exit = m.call({0x9c, 0x80, 0x4c, 0x24, 0x01, 0x01, 0x9d, 0x90, 0x90, 0xc3});
+    CHECK(exit.reason == Reason::exception);
+    CHECK(exit.vector == 1);
+    CHECK(exit.rip == text_at + 8);
+}
+
+TEST_CASE("instructions that reach for the host or for a system are refused")
+{
+    const std::initializer_list<unsigned> insns[] = {
+        {0x90, 0x0f, 0xc7, 0xf0},             // rdrand eax
+        {0x90, 0x48, 0x0f, 0xc7, 0xf8},       // rdseed rax
+        {0x90, 0x66, 0x0f, 0xc7, 0xf1},       // rdrand cx
+        {0x90, 0x0f, 0x05},                   // syscall
+        {0x90, 0x0f, 0x34},                   // sysenter
+        {0x90, 0xf3, 0x0f, 0xc7, 0xf8},       // rdpid
+        {0x90, 0x66, 0x0f, 0x38, 0x82, 0x07}, // invpcid
+    };
+    for (const auto& code : insns)
+    {
+        CAPTURE(code.size());
+        TestMachine m;
+        const Exit exit = m.call(code, {to_u64(data_at)});
+        CHECK(exit.reason == Reason::invalid_insn);
+        CHECK(exit.rip == text_at + 1);
+    }
+}
+
+TEST_CASE("a repeated string instruction is interrupted by the budget and by a fault")
+{
+    TestMachine m;
+    const std::initializer_list<unsigned> code = {0xf3, 0xaa, 0xc3}; // rep stosb
+    m.enter(text_at, std::array{to_u64(data_at)}, stack_top);
+    m.put(text_at, code);
+    m.set_reg(Reg::rcx, 1 << 20);
+    Exit exit = m.run({1000});
+    CHECK(exit.reason == Reason::budget_spent);
+    CHECK(exit.rip == text_at);
+    CHECK(m.reg(Reg::rcx) == (1 << 20) - 1000);
+    exit = m.go_on();
+    CHECK(exit.reason == Reason::fault);
+    CHECK(exit.fault_addr == data_at + 2 * page_size);
+    CHECK(m.reg(Reg::rdi) == to_u64(data_at + 2 * page_size));
+    CHECK(m.instructions() == 2 * page_size);
 }
 
 TEST_CASE("a locked bit test of a register is refused and does not abort the process")

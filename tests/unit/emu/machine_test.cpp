@@ -119,6 +119,9 @@ TEST_CASE("the CPU starts in 64-bit kernel mode with interrupts on")
     TestMachine m;
     CHECK(m.call({0x8c, 0xc8, 0xc3}).reason == Reason::returned); // mov eax,cs
     CHECK((m.reg(Reg::rax) & 0xffff) == 0x10);
+    CHECK(m.call({0x8c, 0xd0, 0xc3}).reason == Reason::returned); // mov eax,ss
+    CHECK((m.reg(Reg::rax) & 0xffff) == 0x18);
+    CHECK_FALSE(m.memory().is_mapped(GuestAddr{0}, 1));
     CHECK(m.call({0x0f, 0x20, 0xc0, 0xc3}).reason == Reason::returned); // mov rax,cr0
     CHECK(m.reg(Reg::rax) == 0x80050033);
     CHECK(m.call({0x9c, 0x58, 0xc3}).reason == Reason::returned); // pushf; pop rax
