@@ -1,3 +1,4 @@
+#include "kernel_stub/deferred.hpp"
 #include "kernel_stub/fake_kernel_impl.hpp"
 #include "kernel_stub/image/layout.hpp"
 
@@ -31,10 +32,32 @@ KResult<std::uint64_t> FakeKernel::Impl::call(
         frame.stack_top = GuestAddr{align_down(to_u64(stack.end()) - pt_regs_size, stack_align)};
 
     host_frames.push_back(frame);
-    const auto result = enter_and_run(function, args, frame.stack_top);
+    auto result = enter_and_run(function, args, frame.stack_top);
     host_frames.pop_back();
     machine.restore(saved);
     slot_rip = saved_slot;
+    if (nested || in_deferred || !result)
+        return result;
+    return run_deferred_calls().map([&] { return *result; });
+}
+
+KResult<> FakeKernel::Impl::run_deferred_calls()
+{
+    KResult<> result;
+    in_deferred = true;
+    try
+    {
+        run_deferred(self);
+    }
+    catch (const GuestFault& fault)
+    {
+        result = tl::unexpected{host_fault(fault)};
+    }
+    catch (GuestUnwound& unwound)
+    {
+        result = tl::unexpected{std::move(unwound.failure)};
+    }
+    in_deferred = false;
     return result;
 }
 

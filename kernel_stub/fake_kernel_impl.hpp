@@ -36,6 +36,7 @@ struct FakeKernel::Impl
         GuestAddr function, std::span<const std::uint64_t> args);
     [[nodiscard]] KResult<std::uint64_t> enter_and_run(
         GuestAddr function, std::span<const std::uint64_t> args, GuestAddr stack_top);
+    [[nodiscard]] KResult<> run_deferred_calls();
     [[nodiscard]] KResult<std::uint64_t> run();
     [[nodiscard]] Exit run_slice();
     [[nodiscard]] std::optional<Failure> dispatch(const Exit& exit);
@@ -77,6 +78,7 @@ struct FakeKernel::Impl
     Kallsyms kallsyms;
     std::vector<HostFrame> host_frames; ///< calls into the guest on the way, outermost first
     GuestAddr slot_rip{};               ///< the slot whose handler runs
+    bool in_deferred{};
     std::uint64_t tainted{};
     CrashReporter reporter;
     std::uint64_t tick_ns;

@@ -261,7 +261,9 @@ Failure FakeKernel::Impl::host_fault(const GuestFault& fault)
                 "general protection fault, probably for non-canonical address 0x{:x}",
                 to_u64(fault.addr)),
             regs, 0);
-    return reporter.page_fault_oops(regs, fault_error_code(fault.access, false), fault.addr);
+    // A page that is there was accessed in a way that its permissions forbid.
+    const bool present = machine.memory().is_mapped(fault.addr, 1);
+    return reporter.page_fault_oops(regs, fault_error_code(fault.access, present), fault.addr);
 }
 
 } // namespace kobox
