@@ -1,4 +1,4 @@
-#include "emu/engine.hpp"
+#include "emu/engine_probe.hpp"
 #include "emu/machine.hpp"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ constexpr Machine::Cpuid xsave_area(std::uint32_t subleaf, const Machine::Cpuid&
     return {};
 }
 
-Machine::Cpuid seen_by_guest(const Engine::CpuidQuery& query, Machine::Cpuid id)
+Machine::Cpuid seen_by_guest(const CpuidQuery& query, Machine::Cpuid id)
 {
     if (query.leaf == xsave_leaf)
         return xsave_area(query.subleaf, id);
@@ -91,17 +91,17 @@ std::uint32_t subleaves_of(std::uint32_t leaf) noexcept
     return 1;
 }
 
-using Answers = std::map<Engine::CpuidQuery, Machine::Cpuid>;
+using Answers = std::map<CpuidQuery, Machine::Cpuid>;
 
 Answers ask_engine()
 {
     constexpr std::uint32_t leaves = 0x20;
-    std::vector<Engine::CpuidQuery> queries;
+    std::vector<CpuidQuery> queries;
     for (const std::uint32_t base : {std::uint32_t{0}, first_extended_leaf})
         for (std::uint32_t leaf = base; leaf < base + leaves; ++leaf)
             for (std::uint32_t subleaf = 0; subleaf < subleaves_of(leaf); ++subleaf)
                 queries.push_back({leaf, subleaf});
-    const auto native = Engine::native_cpuid(queries);
+    const auto native = native_cpuid(queries);
     Answers answers;
     for (std::size_t i = 0; i < queries.size(); ++i)
         answers.emplace(queries[i], seen_by_guest(queries[i], native[i]));

@@ -3,16 +3,14 @@
 #include "emu/address_space.hpp"
 #include "emu/machine.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
 
 namespace kobox
 {
 
-/// The CPU engine (Unicorn) behind a face of our own: its header is included in engine.cpp alone.
+/// The CPU engine (Unicorn) behind a face of our own, none of whose types shows through.
 /// It executes and says where and why it stopped, in the engine's terms; Machine makes an Exit of
 /// it.
 class Engine
@@ -72,16 +70,6 @@ public:
 
     /// Where lgdt would put the table of segment descriptors.
     void set_gdt(GuestAddr base, std::uint16_t limit) noexcept;
-
-    struct CpuidQuery
-    {
-        std::uint32_t leaf;
-        std::uint32_t subleaf;
-        friend auto operator<=>(const CpuidQuery&, const CpuidQuery&) = default;
-    };
-    /// CPUID as the engine's model has it, before anything is hidden.
-    [[nodiscard]] static std::vector<Machine::Cpuid> native_cpuid(
-        std::span<const CpuidQuery> queries);
 
 private:
     struct Impl;

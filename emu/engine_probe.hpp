@@ -1,0 +1,33 @@
+#pragma once
+
+#include "emu/machine.hpp"
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace kobox
+{
+
+// What a scratch engine tells about the engine, at some 0.3 ms a question.
+
+struct CpuidQuery
+{
+    std::uint32_t leaf;
+    std::uint32_t subleaf;
+    friend auto operator<=>(const CpuidQuery&, const CpuidQuery&) = default;
+};
+/// CPUID as the engine's model has it, before anything is hidden; an answer a query.
+[[nodiscard]] std::vector<Machine::Cpuid> native_cpuid(std::span<const CpuidQuery> queries);
+
+/// The engine remembers an exception that it handed to a hook as if it were still being delivered,
+/// and makes a double fault of the next. What it remembers is no register but lies somewhere in a
+/// saved context. nullopt when this engine does not do so.
+[[nodiscard]] std::optional<std::size_t> pending_exception_offset();
+/// What stands there when no exception is being delivered.
+constexpr std::uint32_t no_pending_exception = ~std::uint32_t{};
+
+} // namespace kobox
