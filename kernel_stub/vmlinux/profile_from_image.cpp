@@ -1,6 +1,7 @@
 #include "kernel_stub/vmlinux/profile_from_image.hpp"
 
 #include "kernel_stub/vmlinux/btf.hpp"
+#include "kernel_stub/vmlinux/decompress.hpp"
 #include "kernel_stub/vmlinux/elf_image.hpp"
 #include "kernel_stub/vmlinux/kallsyms.hpp"
 #include "kernel_stub/vmlinux/kernel_image.hpp"
@@ -98,6 +99,23 @@ std::optional<std::string> read_layouts(const Btf& btf, KernelProfile& profile)
     return std::nullopt;
 }
 
+/// The .config that a kernel with CONFIG_IKCONFIG carries: kernel/configs.c (v6.1).
+std::optional<std::string> embedded_config(const ElfImage& image)
+{
+    constexpr std::string_view start = "IKCFG_ST";
+    constexpr std::uint64_t limit = std::uint64_t{4} << 20;
+    const ElfSection* const rodata = image.find(".rodata");
+    const std::string_view text = rodata == nullptr ? "" : rodata->body.text();
+    const std::size_t at = text.find(start);
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    const auto packed = rodata->body.bytes().subspan(at + start.size());
+    const auto config = decompress(packed, limit);
+    if (!config)
+        return std::nullopt;
+    return std::string{ByteView{*config}.text()};
+}
+
 ExportKind kind_of(const ElfImage& image, std::uint64_t value)
 {
     const ElfSection* const percpu = image.find(".data..percpu");
@@ -163,6 +181,9 @@ tl::expected<KernelProfile, std::string> profile_from_image(
             {e.name, e.crc, e.license, kind_of(*image, e.value),
              size_of_symbol(*image, known, e.value), e.name_space});
 
+    const auto own_config = embedded_config(*image);
+    if (!config && own_config)
+        config = *own_config;
     if (config)
         profile.options = options_from_config(*config);
     else

@@ -13,8 +13,8 @@ namespace kobox
 {
 
 /// The profile of a kernel by its vmlinuz or vmlinux. `source` goes into the profile as it is;
-/// `config`, the text of the kernel's .config, decides the options where it is given. An error says
-/// what is wrong with the file.
+/// `config`, the text of the kernel's .config, decides the options where it is given or the image
+/// carries one (CONFIG_IKCONFIG). An error says what is wrong with the file.
 [[nodiscard]] tl::expected<KernelProfile, std::string> profile_from_image(
     std::span<const std::byte> file, std::string source,
     std::optional<std::string_view> config = std::nullopt);

@@ -50,6 +50,12 @@ std::vector<std::byte> KernelBuilder::elf() const
                 {"clocksource_jiffies", 'd', data + 0x30},
             },
             layout);
+    if (!ikconfig.empty())
+    {
+        strings.append("IKCFG_ST");
+        strings.append(compress("gzip", std::as_bytes(std::span{ikconfig})));
+        strings.append("IKCFG_ED");
+    }
     ByteWriter objects;
     objects.resize(0x20);
     objects.put(std::uint64_t{1});              // sig_enforce

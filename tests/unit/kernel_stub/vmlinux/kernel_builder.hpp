@@ -23,6 +23,7 @@ struct KernelBuilder
     std::vector<std::byte> btf;
     std::vector<SectionSpec> exports; ///< empty: those of default_exports()
     bool with_kallsyms = true;
+    std::string ikconfig; ///< empty: the kernel does not carry its .config
 
     [[nodiscard]] static std::vector<TestExport> default_exports();
     [[nodiscard]] std::vector<std::byte> elf() const;

@@ -90,6 +90,19 @@ TEST_CASE("a configuration overrides what the image shows")
     CHECK_FALSE(p->option("MODVERSIONS"));
 }
 
+TEST_CASE("the configuration that an image carries decides, unless another one is given")
+{
+    KernelBuilder builder = kernel();
+    builder.ikconfig = "CONFIG_MODULE_FORCE_UNLOAD=y\n";
+    const KernelProfile own = profile_of(builder.elf());
+    CHECK(own.option("MODULE_FORCE_UNLOAD"));
+    CHECK_FALSE(own.option("MODVERSIONS"));
+    const auto given = profile_from_image(builder.elf(), "a test", "CONFIG_MODVERSIONS=y\n");
+    REQUIRE(given.has_value());
+    CHECK_FALSE(given->option("MODULE_FORCE_UNLOAD"));
+    CHECK(given->option("MODVERSIONS"));
+}
+
 TEST_CASE("a kernel without kallsyms has a profile without sizes of exports")
 {
     KernelBuilder builder = kernel();
