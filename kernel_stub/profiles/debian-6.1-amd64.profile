@@ -2242,6 +2242,22 @@ hash 0 4
 len 4 4
 name 8 8
 
+[struct ratelimit_state 40]
+lock 0 4
+lock.raw_lock 0 4
+lock.raw_lock.val 0 4
+lock.raw_lock.val.counter 0 4
+lock.raw_lock.locked_pending 0 2
+lock.raw_lock.locked 0 1
+lock.raw_lock.pending 1 1
+lock.raw_lock.tail 2 2
+interval 4 4
+burst 8 4
+printed 12 4
+missed 16 4
+begin 24 8
+flags 32 8
+
 [struct raw_spinlock 4]
 raw_lock 0 4
 raw_lock.val 0 4

@@ -205,6 +205,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"proto_ops", "*", "sockets"},
     {"pt_regs", "*", "registers of an oops"},
     {"qstr", "**", "%pd"},
+    {"ratelimit_state", "**", "___ratelimit()"},
     {"raw_spinlock", "**", "_raw_spin_lock()"},
     {"rb_node", "*", "rb_insert_color()"},
     {"rb_root", "*", "rb_insert_color()"},
