@@ -23,7 +23,6 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"block_device", "bd_dev bd_disk bd_partno __bd_flags bd_inode bd_super bd_openers", "%pg"},
     {"block_device_operations", "*", "register_blkdev() and friends"},
     {"bpf_raw_event_map", "*", "__bpf_raw_tp_map"},
-    {"bpf_raw_event_map", "*", "__bpf_raw_tp_map"},
     {"bug_entry", "*", "__bug_table: BUG() and WARN()"},
     {"bus_type", "*", "bus_register(), _dev_printk()"},
     {"callback_head", "*", "call_rcu()"},
@@ -104,7 +103,6 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"kiocb", "*", "read_iter and write_iter"},
     {"klist", "*", "driver core"},
     {"klist_node", "*", "driver core"},
-    {"klp_modinfo", "*", "copy_module_elf()"},
     {"klp_modinfo", "**", "what is kept of a livepatch module"},
     {"kmem_cache",
      "cpu_slab flags min_partial size object_size offset oo oo.* min allocflags refcount ctor "
