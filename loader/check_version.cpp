@@ -1,43 +1,39 @@
 #include "loader/check_version.hpp"
 
-#include "loader/crash.hpp"
 #include "loader/pr.hpp"
 #include "loader/taint.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace kobox
 {
 
-VersionTable::VersionTable(LoadContext& context) : m_context{&context}, m_elf{context} {}
-
-void VersionTable::index()
+VersionTable::VersionTable(LoadContext& context)
+    : m_context{&context},
+      m_elf{context},
+      m_entry_size{context.kernel.profile().size_of("modversion_info")},
+      m_crc_offset{context.kernel.profile().offset_of("modversion_info", "crc")},
+      m_name_offset{context.kernel.profile().offset_of("modversion_info", "name")}
 {
-    m_indexed = true;
-    const KernelProfile& profile = m_context->kernel.profile();
-    const std::uint64_t entry_size = profile.size_of("modversion_info");
-    const std::uint64_t crc = profile.offset_of("modversion_info", "crc");
-    const std::uint64_t name = profile.offset_of("modversion_info", "name");
+    const Elf64_Shdr header = m_elf.section(context.info.index.vers);
+    m_start = header.sh_addr - to_u64(m_elf.hdr());
+    m_count = header.sh_size / m_entry_size;
+}
 
-    const Elf64_Shdr header = m_elf.section(m_context->info.index.vers);
-    const std::uint64_t start = header.sh_addr - to_u64(m_elf.hdr());
-    const std::uint64_t count = header.sh_size / entry_size;
-    m_crcs.reserve(std::min<std::uint64_t>(count, 1 << 16));
-    for (std::uint64_t i = 0; i < count; ++i)
+std::optional<std::uint64_t> VersionTable::find_crc(std::string_view symbol)
+{
+    if (const auto found = m_crcs.find(symbol); found != m_crcs.end())
+        return found->second;
+    while (m_indexed < m_count)
     {
-        const std::uint64_t at = start + i * entry_size;
-        const auto rest = m_elf.rest_at(at + name, "__versions");
-        if (std::memchr(rest.data(), 0, rest.size()) == nullptr)
-        {
-            m_runs_out = true;
-            m_end = at + name + rest.size();
-            return;
-        }
-        m_crcs.emplace(
-            m_elf.string_at(at + name, "__versions"),
-            m_elf.load<std::uint64_t>(at + crc, "__versions"));
+        const std::uint64_t at = m_start + m_indexed++ * m_entry_size;
+        const auto name = m_elf.string_at(at + m_name_offset, "a name of __versions");
+        const auto crc = m_elf.load<std::uint64_t>(at + m_crc_offset, "__versions");
+        const bool first = m_crcs.emplace(name, crc).second;
+        if (first && name == symbol)
+            return crc;
     }
+    return std::nullopt;
 }
 
 bool VersionTable::check_version(std::string_view symbol, GuestAddr crc_at)
@@ -50,17 +46,13 @@ bool VersionTable::check_version(std::string_view symbol, GuestAddr crc_at)
     if (info.index.vers == 0)
         return try_to_force_load(kernel, info.mod, symbol).has_value();
 
-    if (!m_indexed)
-        index();
-    const auto found = m_crcs.find(symbol);
-    if (found == m_crcs.end())
+    const auto crc = find_crc(symbol);
+    if (!crc)
     {
-        if (m_runs_out)
-            throw LoaderCrash{"a name of __versions", m_elf.hdr() + m_end};
         pr_warn(kernel, "{}: no symbol version for {}", info.name, symbol);
         return false;
     }
-    if (found->second == kernel.memory().load<std::uint32_t>(crc_at))
+    if (*crc == kernel.memory().load<std::uint32_t>(crc_at))
         return true;
     pr_warn(kernel, "{}: disagrees about version of symbol {}", info.name, symbol);
     return false;

@@ -5,6 +5,7 @@
 #include "loader/load_context.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -22,13 +23,16 @@ public:
     [[nodiscard]] bool check_version(std::string_view symbol, GuestAddr crc_at);
 
 private:
-    void index();
+    [[nodiscard]] std::optional<std::uint64_t> find_crc(std::string_view symbol);
 
     LoadContext* m_context;
     ElfView m_elf;
-    bool m_indexed{};
-    bool m_runs_out{}; ///< a name runs on behind the HDR copy: a crash for whoever gets that far
-    std::uint64_t m_end{};
+    std::uint64_t m_entry_size;
+    std::uint64_t m_crc_offset;
+    std::uint64_t m_name_offset;
+    std::uint64_t m_start{}; ///< of the section, from the start of the file
+    std::uint64_t m_count{};
+    std::uint64_t m_indexed{}; ///< entries in m_crcs so far
     /// The kernel compares from the first entry on for every symbol; the first of a name counts.
     std::unordered_map<std::string_view, std::uint64_t> m_crcs;
 };

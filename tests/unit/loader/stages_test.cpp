@@ -22,9 +22,9 @@ TEST_CASE("a failing stage undoes the finished ones, last first")
     CHECK(loaded.error().err() == ENOENT);
     CHECK(loaded.error().stage == "simplify_symbols");
     CHECK(
-        load.observer().undone == Lines{"setup_modinfo", "module_unload_init",
-                                        "add_unformed_module", "layout_and_allocate",
-                                        "copy_module_from_user"});
+        load.observer().undone == Lines{
+                                      "setup_modinfo", "module_unload_init", "add_unformed_module",
+                                      "layout_and_allocate", "copy_module_from_user"});
     CHECK(
         kernel.log_lines() ==
         Lines{
@@ -48,11 +48,10 @@ TEST_CASE("nothing is undone where a real kernel would have crashed")
 {
     TestKernel kernel;
     TestLoad load{
-        kernel,
-        demo_module(kernel)
-            .undefined("x")
-            .edit_symbol("x", [](Elf64_Sym& symbol) { symbol.st_name = 0x7fffffff; })
-            .build()};
+        kernel, demo_module(kernel)
+                    .undefined("x")
+                    .edit_symbol("x", [](Elf64_Sym& symbol) { symbol.st_name = 0x7fffffff; })
+                    .build()};
     const auto loaded = load.run_to("trace_module_load");
 
     REQUIRE_FALSE(loaded);
