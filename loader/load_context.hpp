@@ -99,7 +99,7 @@ class TrustedKeys;
 struct LoadRequest
 {
     std::span<const std::byte> file;
-    std::string args;        ///< "param=value ..." as init_module(2) takes them
+    std::string args{};      ///< "param=value ..." as init_module(2) takes them
     std::uint32_t flags{};   ///< of finit_module(2)
     bool by_init_module{};   ///< init_module(2), which has no flags, and not finit_module(2)
     bool run_init{true};     ///< false: stop at the entry of do_init_module()
