@@ -5,7 +5,7 @@ set -euo pipefail
 shopt -s globstar nullglob
 
 cd -- "$1"
-max_lines=450
+max_lines=520
 
 # What kernel_real may know of kernel_stub: the interface that both kernels have.
 seam='kernel_stub/(kernel|failure|klog|profile|guest_struct)\.hpp'
@@ -62,10 +62,10 @@ for library in unicorn LIEF; do
         violation "${users[0]}" "only emu may know <unicorn/>"
 done
 
-for file in "${all[@]}"; do
-    lines=$(wc -l <"$file")
-    ((lines <= max_lines)) || violation "$file:$lines" "more than $max_lines lines: split it by subject"
-done
+while read -r lines file; do
+    [[ $file == total ]] || ((lines <= max_lines)) ||
+        violation "$file:$lines" "more than $max_lines lines: split it by subject"
+done < <(wc -l -- "${all[@]}")
 
 ((violations == 0)) || exit 1
 printf 'the floors hold: %d files\n' "${#all[@]}"

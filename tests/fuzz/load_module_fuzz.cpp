@@ -3,6 +3,7 @@
 #include "kernel_stub/fake_kernel.hpp"
 #include "loader/load_context.hpp"
 
+#include <cstdint>
 #include <span>
 
 using namespace kobox;

@@ -1,7 +1,9 @@
 // A kernel profile from elsewhere: what parses must come back from its own text unchanged.
 #include "kernel_stub/profile.hpp"
 
+#include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 using namespace kobox;

@@ -1,7 +1,9 @@
 // The fuzz targets without libFuzzer: each file given, then the same files with random damage, the
-// same damage in every run. Where it stops, the arguments that print a crash are on stderr.
+// same damage in every run. A crash tells file and round.
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -12,6 +14,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <unistd.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -64,6 +68,17 @@ void damage(Bytes& bytes, std::mt19937_64& random)
     }
 }
 
+/// What is being tried, for whoever reads of the crash. Written before each try, as a handler of
+/// SIGABRT may not format.
+std::array<char, 512> current{};
+
+void tell_current(int signal)
+{
+    static_cast<void>(write(STDERR_FILENO, current.data(), std::strlen(current.data())));
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
 bool read(const char* path, Bytes& bytes)
 {
     std::ifstream file{path, std::ios::binary};
@@ -83,6 +98,8 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "usage: %s ROUNDS FILE...\n", args[0]);
         return 2;
     }
+    for (const int fatal : {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE})
+        std::signal(fatal, tell_current);
     for (const char* path : args.subspan(2))
     {
         Bytes original;
@@ -91,6 +108,7 @@ int main(int argc, char** argv)
             std::fprintf(stderr, "cannot read %s\n", path);
             return 2;
         }
+        std::snprintf(current.data(), current.size(), "crashed by %s\n", path);
         LLVMFuzzerTestOneInput(original.data(), original.size());
         for (std::uint64_t seed = 1; seed <= rounds; ++seed)
         {
@@ -98,10 +116,11 @@ int main(int argc, char** argv)
             Bytes bytes = original;
             for (auto n = below(random, 8) + 1; n > 0; --n)
                 damage(bytes, random);
-            std::fprintf(stderr, "\r%s round %ju ", path, std::uintmax_t{seed});
+            std::snprintf(
+                current.data(), current.size(), "crashed by %s, round %ju\n", path,
+                std::uintmax_t{seed});
             LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
         }
     }
-    std::fprintf(stderr, "\ndone\n");
     return 0;
 }
