@@ -46,20 +46,35 @@ done
 
 all=({emu,kernel_stub,kernel_real,loader,cli,tests,fixtures}/**/*.[ch]pp)
 
-# The engine and LIEF each stand behind one .cpp, and in no header.
-for library in unicorn LIEF; do
-    users=()
-    while IFS=: read -r file line header; do
-        [[ $header == "$library/"* ]] || continue
-        [[ $file == *.cpp ]] || violation "$file:$line" "a header must not include <$header>"
-        [[ " ${users[*]} " == *" $file "* ]] || users+=("$file")
-    done < <(includes '<' '>' "${all[@]}"; includes '"' '"' "${all[@]}")
-    ((${#users[@]} <= 1)) || violation "${users[1]}" "<$library/> is included in ${users[0]} already"
-    if [[ $library == unicorn ]] && ((${#users[@]} == 0)); then
-        violation emu "no file includes <unicorn/>"
-    fi
-    [[ $library != unicorn || ${users[0]:-emu/} == emu/* ]] ||
-        violation "${users[0]}" "only emu may know <unicorn/>"
+every_include=$(includes '<' '>' "${all[@]}"; includes '"' '"' "${all[@]}")
+
+# Files that include a header of a library, as FILE:LINE.
+users_of() { grep -E "^[^:]+:[0-9]+:$1/" <<<"$every_include" | sort -u -t: -k1,1 | cut -d: -f1,2 || true; }
+
+# The engine comes in through one file of emu. Where that is a header, only .cpp files of emu
+# include it, so that no type of the engine gets further.
+mapfile -t users < <(users_of unicorn)
+((${#users[@]})) || violation emu 'no file includes <unicorn/>'
+for user in "${users[@]:1}"; do
+    violation "$user" "<unicorn/> is included in ${users[0]%:*} already"
+done
+for user in "${users[@]}"; do
+    [[ $user == emu/* ]] || violation "$user" 'only emu may know <unicorn/>'
+    file=${user%:*}
+    [[ $file == *.hpp ]] || continue
+    while IFS=: read -r by line header; do
+        [[ $header == "$file" ]] || continue
+        [[ $by == emu/*.cpp ]] || violation "$by:$line" "only a .cpp of emu may include $file"
+    done <<<"$every_include"
+done
+
+# LIEF, where it is used, stands behind one .cpp.
+mapfile -t users < <(users_of LIEF)
+for user in "${users[@]:1}"; do
+    violation "$user" "<LIEF/> is included in ${users[0]%:*} already"
+done
+for user in "${users[@]}"; do
+    [[ ${user%:*} == *.cpp ]] || violation "$user" 'a header must not include <LIEF/>'
 done
 
 while read -r lines file; do
