@@ -1,12 +1,8 @@
 #include "emu/address_space.hpp"
 
-#include "emu/frame_pool.hpp"
-#include "emu/page_table.hpp"
+#include "emu/mapped_pages.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <utility>
-#include <vector>
 
 namespace kobox
 {
@@ -14,17 +10,6 @@ namespace kobox
 namespace
 {
 
-using Frame = FramePool::Frame;
-using PageBytes = std::array<std::byte, page_size>;
-
-constexpr std::uint64_t page_of(GuestAddr addr) noexcept
-{
-    return to_u64(addr) / page_size;
-}
-constexpr GuestAddr addr_of(std::uint64_t page) noexcept
-{
-    return GuestAddr{page * page_size};
-}
 constexpr bool is_page_range(GuestRange range) noexcept
 {
     return to_u64(range.start) % page_size == 0 && range.size % page_size == 0 &&
@@ -33,217 +18,34 @@ constexpr bool is_page_range(GuestRange range) noexcept
 
 } // namespace
 
-struct AddressSpace::Impl
+struct AddressSpace::Impl : MappedPages
 {
-    /// Bookkeeping of one frame. `born` and `dirtied` are generations, that is snapshots: a frame
-    /// is clean when neither the guest nor the host wrote it in this generation.
-    struct FrameInfo
-    {
-        std::uint32_t references{};
-        std::uint32_t born{};
-        std::uint32_t dirtied{};
-        bool saved{};    ///< `saves` of this generation has it
-        bool has_code{}; ///< `code` has it
-    };
-    /// A frame that is or was executable, so that the engine may hold translations of it.
-    struct CodeFrame
-    {
-        std::vector<std::uint64_t> pages; ///< where it is executable now
-        bool stale{};                     ///< written since the engine was last told
-    };
-    struct TableEdit
-    {
-        std::uint64_t page;
-        PageEntry before;
-    };
+    using MappedPages::MappedPages;
 
-    explicit Impl(std::uint64_t arena_size) : pool{arena_size} {}
-
-    [[nodiscard]] const PageEntry* find(std::uint64_t page) const noexcept
+    [[nodiscard]] bool is_free(GuestRange range) const
     {
-        const PageEntry* const entry = table.find(page);
-        return entry != nullptr && entry->present ? entry : nullptr;
+        bool free = true;
+        for_each_mapped(range, [&](std::uint64_t, const PageEntry&) { free = false; });
+        return free;
     }
-    [[nodiscard]] FrameInfo& info(Frame frame) noexcept { return frames[frame]; }
-
-    void map_frame(std::uint64_t page, Frame frame, Perms perms);
-    void set_entry(std::uint64_t page, PageEntry after);
-    void replace_entry(PageEntry& entry, std::uint64_t page, const PageEntry& after);
-    void drop_reference(Frame frame);
-    void release_freed();
-    void before_write(Frame frame);
-    template <typename Visit>
-    void for_each_mapped(GuestRange range, Visit&& visit);
-    template <typename Visit>
-    std::optional<GuestAddr> for_each_chunk(GuestAddr addr, std::uint64_t size, Visit&& visit);
     [[nodiscard]] std::optional<std::span<std::byte>> contiguous(GuestRange range) const noexcept;
-
-    FramePool pool;
-    PageTable table;
-    std::vector<FrameInfo> frames;
-    std::vector<Frame> freed; ///< of the edit under way, released together
-    std::unordered_map<Frame, CodeFrame> code;
-    std::vector<Frame> stale_code; ///< to be told to the engine
-    bool mapping_changed{};
-
-    std::uint32_t generation{}; ///< 0: no snapshot was taken
-    std::vector<TableEdit> edits;
-    std::vector<std::pair<Frame, std::unique_ptr<PageBytes>>> saves;
-    std::vector<Frame> dirty;
-    std::vector<Frame> retired; ///< freed, but the snapshot has them
 };
 
 AddressSpace::AddressSpace(std::uint64_t arena_size) : m_impl{std::make_unique<Impl>(arena_size)} {}
 AddressSpace::~AddressSpace() = default;
 
-void AddressSpace::Impl::map_frame(std::uint64_t page, Frame frame, Perms perms)
-{
-    set_entry(page, {.frame = frame, .perms = perms, .present = true});
-}
-
-/// Every edit of the table that a snapshot must undo goes through here.
-void AddressSpace::Impl::set_entry(std::uint64_t page, PageEntry after)
-{
-    PageEntry& entry = table.at(page);
-    if (generation != 0 && entry.journalled != generation)
-        edits.push_back({page, entry});
-    after.journalled = generation;
-    replace_entry(entry, page, after);
-}
-
-/// Keeps reference counts and the places of code in step with the table.
-void AddressSpace::Impl::replace_entry(PageEntry& entry, std::uint64_t page, const PageEntry& after)
-{
-    const PageEntry before = std::exchange(entry, after);
-    if (after.present)
-        ++info(after.frame).references;
-    if (after.present && allows(after.perms, Perms::x))
-    {
-        info(after.frame).has_code = true;
-        CodeFrame& here = code[after.frame];
-        here.pages.push_back(page);
-        if (here.stale)
-            stale_code.push_back(after.frame);
-    }
-    if (!before.present)
-        return;
-    mapping_changed = true;
-    if (allows(before.perms, Perms::x))
-    {
-        auto& pages = code.at(before.frame).pages;
-        pages.erase(std::ranges::find(pages, page));
-    }
-    drop_reference(before.frame);
-}
-
-void AddressSpace::Impl::drop_reference(Frame frame)
-{
-    FrameInfo& frame_info = info(frame);
-    if (--frame_info.references == 0)
-        (frame_info.born < generation ? retired : freed).push_back(frame);
-}
-
-void AddressSpace::Impl::release_freed()
-{
-    std::ranges::sort(freed);
-    for (auto first = freed.begin(); first != freed.end();)
-    {
-        auto last = std::next(first);
-        while (last != freed.end() && *last == *std::prev(last) + 1)
-            ++last;
-        pool.release(*first, static_cast<std::uint64_t>(last - first));
-        first = last;
-    }
-    for (const Frame frame : freed)
-        if (info(frame).has_code)
-            code.at(frame).stale = true;
-    freed.clear();
-}
-
-/// Called before a frame's bytes change, whoever changes them.
-void AddressSpace::Impl::before_write(Frame frame)
-{
-    FrameInfo& frame_info = info(frame);
-    if (frame_info.dirtied < generation)
-    {
-        if (!frame_info.saved)
-        {
-            auto copy = std::make_unique_for_overwrite<PageBytes>();
-            std::ranges::copy(pool.page(frame), copy->begin());
-            saves.emplace_back(frame, std::move(copy));
-            frame_info.saved = true;
-        }
-        dirty.push_back(frame);
-        frame_info.dirtied = generation;
-    }
-    if (!frame_info.has_code)
-        return;
-    CodeFrame& here = code.at(frame);
-    if (!std::exchange(here.stale, true) && !here.pages.empty())
-        stale_code.push_back(frame);
-}
-
-template <typename Visit>
-void AddressSpace::Impl::for_each_mapped(GuestRange range, Visit&& visit)
-{
-    const std::uint64_t end = page_of(range.start) + range.size / page_size;
-    for (std::uint64_t page = page_of(range.start); page < end;)
-    {
-        if (const std::uint64_t gap = table.gap_at(page); gap != 0)
-        {
-            page += gap;
-            continue;
-        }
-        if (const PageEntry* const entry = find(page))
-            visit(page, *entry);
-        ++page;
-    }
-}
-
-/// Visits the host bytes of a range, page by page; returns the first address that is not mapped.
-template <typename Visit>
-std::optional<GuestAddr> AddressSpace::Impl::for_each_chunk(
-    GuestAddr addr, std::uint64_t size, Visit&& visit)
-{
-    for (std::uint64_t done = 0; done < size;)
-    {
-        const GuestAddr at = addr + done;
-        const PageEntry* const entry = find(page_of(at));
-        if (entry == nullptr)
-            return at;
-        const std::uint64_t offset = to_u64(at) % page_size;
-        const std::uint64_t n = std::min(size - done, page_size - offset);
-        visit(entry->frame, pool.page(entry->frame).subspan(offset, n), done);
-        done += n;
-    }
-    return std::nullopt;
-}
-
 bool AddressSpace::map(GuestRange range, Perms perms)
 {
     const std::uint64_t pages = range.size / page_size;
-    if (!is_page_range(range))
+    if (!is_page_range(range) || !m_impl->is_free(range))
         return false;
     if (pages == 0)
         return true;
-    bool taken = false;
-    m_impl->for_each_mapped(range, [&](std::uint64_t, const PageEntry&) { taken = true; });
-    if (taken)
-        return false;
-    const auto first = m_impl->pool.allocate(pages);
+    const auto first = m_impl->allocate(pages);
     if (!first)
         return false;
-
-    if (m_impl->frames.size() < *first + pages)
-        m_impl->frames.resize(std::bit_ceil(*first + pages));
     for (std::uint64_t i = 0; i < pages; ++i)
-    {
-        const auto frame = static_cast<Frame>(*first + i);
-        Impl::FrameInfo& info = m_impl->info(frame);
-        info = {
-            .born = m_impl->generation, .dirtied = m_impl->generation, .has_code = info.has_code};
-        m_impl->map_frame(page_of(range.start) + i, frame, perms);
-    }
+        m_impl->map_frame(page_of(range.start) + i, static_cast<Frame>(*first + i), perms);
     return true;
 }
 
@@ -251,9 +53,7 @@ bool AddressSpace::map_alias(GuestRange range, GuestAddr target, Perms perms)
 {
     if (!is_page_range(range) || !is_page_range({target, range.size}))
         return false;
-    bool taken = false;
-    m_impl->for_each_mapped(range, [&](std::uint64_t, const PageEntry&) { taken = true; });
-    if (taken || !is_mapped(target, range.size))
+    if (!m_impl->is_free(range) || !is_mapped(target, range.size))
         return false;
     for (std::uint64_t i = 0; i < range.size / page_size; ++i)
         m_impl->map_frame(
@@ -264,7 +64,7 @@ bool AddressSpace::map_alias(GuestRange range, GuestAddr target, Perms perms)
 void AddressSpace::unmap(GuestRange range)
 {
     m_impl->for_each_mapped(
-        range, [&](std::uint64_t page, const PageEntry&) { m_impl->set_entry(page, {}); });
+        range, [&](std::uint64_t page, const PageEntry&) { m_impl->unmap(page); });
     m_impl->release_freed();
 }
 
@@ -365,7 +165,7 @@ std::optional<std::span<std::byte>> AddressSpace::Impl::contiguous(GuestRange ra
     if (first == nullptr)
         return std::nullopt;
     const std::uint64_t offset = to_u64(range.start) % page_size;
-    if (range.size > pool.memory().size())
+    if (range.size > pool().memory().size())
         return std::nullopt;
     const std::uint64_t pages = (offset + range.size + page_size - 1) / page_size;
     for (std::uint64_t i = 1; i < pages; ++i)
@@ -374,7 +174,7 @@ std::optional<std::span<std::byte>> AddressSpace::Impl::contiguous(GuestRange ra
         if (entry == nullptr || entry->frame != first->frame + i)
             return std::nullopt;
     }
-    return pool.memory().subspan(first->frame * page_size + offset, range.size);
+    return pool().memory().subspan(first->frame * page_size + offset, range.size);
 }
 
 std::optional<std::span<const std::byte>> AddressSpace::view(GuestRange range) const noexcept
@@ -401,41 +201,32 @@ std::optional<AddressSpace::Translation> AddressSpace::translate(GuestAddr page)
     const PageEntry* const entry = m_impl->find(page_of(page));
     if (entry == nullptr)
         return std::nullopt;
-    const Impl::FrameInfo& info = m_impl->info(entry->frame);
     Translation found{
         .arena_offset = entry->frame * page_size,
         .perms = entry->perms,
-        .clean = info.dirtied < m_impl->generation,
+        .clean = m_impl->is_clean(entry->frame),
     };
-    if (info.has_code)
+    if (const auto* const code = m_impl->code_in(entry->frame))
     {
-        const Impl::CodeFrame& code = m_impl->code.at(entry->frame);
-        found.executable = !code.pages.empty();
-        found.code_stale = code.stale;
+        found.executable = !code->pages.empty();
+        found.code_stale = code->stale;
     }
     return found;
 }
 
 std::span<std::byte> AddressSpace::arena() noexcept
 {
-    return m_impl->pool.memory();
+    return m_impl->pool().memory();
 }
 
 bool AddressSpace::take_mapping_change() noexcept
 {
-    return std::exchange(m_impl->mapping_changed, false);
+    return m_impl->take_mapping_change();
 }
 
 std::optional<GuestAddr> AddressSpace::next_stale_code()
 {
-    while (!m_impl->stale_code.empty())
-    {
-        Impl::CodeFrame& code = m_impl->code.at(m_impl->stale_code.back());
-        m_impl->stale_code.pop_back();
-        if (!code.pages.empty() && std::exchange(code.stale, false))
-            return addr_of(code.pages.front());
-    }
-    return std::nullopt;
+    return m_impl->next_stale_code();
 }
 
 void AddressSpace::guest_writes(GuestAddr page)
@@ -446,38 +237,12 @@ void AddressSpace::guest_writes(GuestAddr page)
 
 void AddressSpace::snapshot()
 {
-    for (const auto& [frame, bytes] : m_impl->saves)
-        m_impl->info(frame).saved = false;
-    m_impl->saves.clear();
-    m_impl->dirty.clear();
-    m_impl->edits.clear();
-    m_impl->freed.swap(m_impl->retired);
-    m_impl->release_freed();
-    ++m_impl->generation;
-    // Pages that the engine may write now must ask again.
-    m_impl->mapping_changed = true;
+    m_impl->snapshot();
 }
 
 void AddressSpace::restore()
 {
-    for (const auto& [page, before] : m_impl->edits)
-        m_impl->replace_entry(m_impl->table.at(page), page, before);
-    m_impl->edits.clear();
-    m_impl->retired.clear();
-    m_impl->release_freed();
-
-    // Few frames are dirty and were saved in the order of their first write, so `saves` is walked.
-    for (const auto& [frame, bytes] : m_impl->saves)
-    {
-        Impl::FrameInfo& info = m_impl->info(frame);
-        if (info.dirtied != m_impl->generation)
-            continue;
-        m_impl->before_write(frame);
-        std::ranges::copy(*bytes, m_impl->pool.page(frame).begin());
-        info.dirtied = m_impl->generation - 1;
-    }
-    m_impl->dirty.clear();
-    m_impl->mapping_changed = true;
+    m_impl->restore();
 }
 
 } // namespace kobox

@@ -4,12 +4,11 @@
 #include "emu/code_exits.hpp"
 #include "emu/engine_probe.hpp"
 #include "emu/forbidden_code.hpp"
-#include "emu/unicorn_handle.hpp"
+#include "emu/unicorn.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstring>
+#include <stdexcept>
 #include <utility>
 
 namespace kobox
@@ -22,52 +21,43 @@ namespace
 /// physical address is never mistaken for an offset.
 constexpr std::uint64_t arena_base = 0x10000000;
 
-constexpr auto engine_regs = std::to_array<int>({
-    UC_X86_REG_RAX,     UC_X86_REG_RBX, UC_X86_REG_RCX,    UC_X86_REG_RDX, UC_X86_REG_RSI,
-    UC_X86_REG_RDI,     UC_X86_REG_RBP, UC_X86_REG_RSP,    UC_X86_REG_R8,  UC_X86_REG_R9,
-    UC_X86_REG_R10,     UC_X86_REG_R11, UC_X86_REG_R12,    UC_X86_REG_R13, UC_X86_REG_R14,
-    UC_X86_REG_R15,     UC_X86_REG_RIP, UC_X86_REG_EFLAGS, UC_X86_REG_CS,  UC_X86_REG_SS,
-    UC_X86_REG_DS,      UC_X86_REG_ES,  UC_X86_REG_FS,     UC_X86_REG_GS,  UC_X86_REG_FS_BASE,
-    UC_X86_REG_GS_BASE, UC_X86_REG_CR0, UC_X86_REG_CR2,    UC_X86_REG_CR3, UC_X86_REG_CR4,
-});
-static_assert(engine_regs.size() == static_cast<std::size_t>(Reg::cr4) + 1);
-
 constexpr std::uint8_t invalid_opcode = 6;
+constexpr std::uint64_t low_half = 0xffffffff;
 
 } // namespace
 
 struct Engine::Impl
 {
-    explicit Impl(AddressSpace& address_space) : memory{address_space}, uc{open_unicorn()} {}
+    explicit Impl(AddressSpace& address_space) : memory{address_space} {}
 
-    static void on_block(uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept;
-    static bool on_tlb_fill(
-        uc_engine*, std::uint64_t page, uc_mem_type type, uc_tlb_entry* entry, void* user) noexcept;
-    static void on_interrupt(uc_engine*, std::uint32_t vector, void* user) noexcept;
-    static bool on_invalid_insn(uc_engine*, void* user) noexcept;
-    static void on_insn(uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept;
-    static int on_cpuid(uc_engine*, void* user) noexcept;
-    static int on_rdtsc(uc_engine*, void* user) noexcept;
-    static int on_rdtscp(uc_engine*, void* user) noexcept;
-    static std::uint32_t on_in(uc_engine*, std::uint32_t port, int size, void* user) noexcept;
-    static void on_syscall(uc_engine*, void* user) noexcept;
+    static void on_block(uc_struct*, std::uint64_t pc, std::uint32_t size, void* user) noexcept;
+    static std::optional<Unicorn::TlbEntry> on_tlb_miss(
+        void* user, GuestAddr page, Access access) noexcept;
+    static void on_interrupt(uc_struct*, std::uint32_t vector, void* user) noexcept;
+    static bool on_invalid_insn(uc_struct*, void* user) noexcept;
+    static void on_insn(uc_struct*, std::uint64_t pc, std::uint32_t size, void* user) noexcept;
+    static int on_cpuid(uc_struct*, void* user) noexcept;
+    static int on_rdtsc(uc_struct*, void* user) noexcept;
+    static int on_rdtscp(uc_struct*, void* user) noexcept;
+    static std::uint32_t on_in(uc_struct*, std::uint32_t port, int size, void* user) noexcept;
+    static void on_syscall(uc_struct*, void* user) noexcept;
 
-    [[nodiscard]] bool fill(GuestAddr page, Access access, uc_tlb_entry& entry);
+    [[nodiscard]] std::optional<Unicorn::TlbEntry> fill(GuestAddr page, Access access);
     [[nodiscard]] std::uint32_t count_instructions(std::uint64_t pc, std::uint32_t size);
     void stop(Stop why) noexcept
     {
         stopped = why;
-        uc_emu_stop(uc.get());
+        unicorn.stop();
     }
     [[nodiscard]] bool may_be_none_of_the_guests(GuestAddr fetched_page) const;
     [[nodiscard]] bool rip_is_in(GuestAddr page) const;
-    [[nodiscard]] std::optional<Stop> outcome(uc_err error, GuestAddr rip);
+    [[nodiscard]] std::optional<Stop> outcome(bool ended_well, GuestAddr rip);
     [[nodiscard]] bool is_behind_hlt(GuestAddr rip) const;
     void exception_delivered();
     void synchronise();
 
     AddressSpace& memory;
-    UnicornHandle uc;
+    Unicorn unicorn;
     Block block;
     BlockCounts counts;
     std::uint64_t* budget{};
@@ -78,12 +68,12 @@ struct Engine::Impl
     bool synchronising{};
     CodeExits exits;
     Machine::InsnTracer tracer;
-    uc_hook tracer_hook{};
+    std::size_t tracer_hook{};
     ClockReader clock{};
     const void* clock_owner{};
 };
 
-void Engine::Impl::on_block(uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
+void Engine::Impl::on_block(uc_struct*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
     const std::uint32_t instructions =
@@ -99,29 +89,25 @@ void Engine::Impl::on_block(uc_engine*, std::uint64_t pc, std::uint32_t size, vo
 /// The engine knows how many instructions it translated into a block.
 std::uint32_t Engine::Impl::count_instructions(std::uint64_t pc, std::uint32_t size)
 {
-    uc_tb translated{};
-    if (uc_ctl_request_cache(uc.get(), pc, &translated) != UC_ERR_OK || translated.icount == 0)
+    const auto translated = unicorn.block_instructions(pc);
+    if (!translated)
         return 1;
     // A block that ends at an exit address counts the exit as an instruction.
-    return translated.icount - (exits.contains(GuestAddr{pc + size}) ? 1U : 0U);
+    return *translated - (exits.contains(GuestAddr{pc + size}) ? 1U : 0U);
 }
 
-bool Engine::Impl::on_tlb_fill(
-    uc_engine*, std::uint64_t page, uc_mem_type type, uc_tlb_entry* entry, void* user) noexcept
+std::optional<Unicorn::TlbEntry> Engine::Impl::on_tlb_miss(
+    void* user, GuestAddr page, Access access) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
-    const Access access = type == UC_MEM_FETCH   ? Access::fetch
-                          : type == UC_MEM_WRITE ? Access::write
-                                                 : Access::read;
-    const GuestAddr start{align_down(page, page_size)};
-    if (self.fill(start, access, *entry))
-        return true;
-    const Stop fault{.kind = Stop::Kind::page_fault, .page = start, .access = access};
-    if (access == Access::fetch && self.may_be_none_of_the_guests(start))
+    if (const auto entry = self.fill(page, access))
+        return entry;
+    const Stop fault{.kind = Stop::Kind::page_fault, .page = page, .access = access};
+    if (access == Access::fetch && self.may_be_none_of_the_guests(page))
         self.doubtful = fault;
     else if (!self.stopped && !self.out_of_step)
         self.stopped = fault;
-    return false;
+    return std::nullopt;
 }
 
 /// When a run is over the engine looks up the byte before every exit address, come what may.
@@ -132,32 +118,31 @@ bool Engine::Impl::may_be_none_of_the_guests(GuestAddr fetched_page) const
 
 bool Engine::Impl::rip_is_in(GuestAddr page) const
 {
-    std::uint64_t rip{};
-    uc_reg_read(uc.get(), UC_X86_REG_RIP, &rip);
-    return GuestRange{page, page_size}.contains(GuestAddr{rip});
+    return GuestRange{page, page_size}.contains(GuestAddr{unicorn.reg(Reg::rip)});
 }
 
 /// A page of code is executable or writable in the engine, never both: the engine's stores into
 /// pages that it may execute are eight times slower, and a store through another address would
 /// pass unnoticed.
-bool Engine::Impl::fill(GuestAddr page, Access access, uc_tlb_entry& entry)
+std::optional<Unicorn::TlbEntry> Engine::Impl::fill(GuestAddr page, Access access)
 {
     const auto found = memory.translate(page);
     if (!found)
-        return false;
+        return std::nullopt;
     const Perms wanted = access == Access::fetch   ? Perms::x
                          : access == Access::write ? Perms::w
                                                    : Perms::r;
     if (!allows(found->perms, wanted))
-        return false;
+        return std::nullopt;
 
-    std::uint32_t perms = allows(found->perms, Perms::r) ? UC_PROT_READ : UC_PROT_NONE;
+    Perms offered = wanted;
+    if (allows(found->perms, Perms::r))
+        offered = offered | Perms::r;
     if (access == Access::write)
     {
         memory.guest_writes(page);
         if (found->executable)
-            uc_ctl_flush_tlb(uc.get());
-        perms |= UC_PROT_WRITE;
+            unicorn.flush_tlb();
     }
     else if (access == Access::fetch)
     {
@@ -167,17 +152,14 @@ bool Engine::Impl::fill(GuestAddr page, Access access, uc_tlb_entry& entry)
         if (!synchronising && is_new_to_engine())
         {
             out_of_step = !stopped && !may_be_none_of_the_guests(page);
-            return false;
+            return std::nullopt;
         }
-        perms |= UC_PROT_EXEC;
     }
     else if (allows(found->perms, Perms::w) && !found->clean && !found->executable)
     {
-        perms |= UC_PROT_WRITE;
+        offered = offered | Perms::w;
     }
-    entry.paddr = arena_base + found->arena_offset;
-    entry.perms = static_cast<uc_prot>(perms);
-    return true;
+    return Unicorn::TlbEntry{.physical = arena_base + found->arena_offset, .perms = offered};
 }
 
 /// Makes the engine see what the address space has become since it last ran.
@@ -189,134 +171,119 @@ void Engine::Impl::synchronise()
     while (const auto page = memory.next_stale_code())
     {
         if (flush)
-            uc_ctl_flush_tlb(uc.get());
+            unicorn.flush_tlb();
         flush = false;
         refetched = true;
         if (const auto at = memory.translate(*page))
             exits.forget_scan(at->arena_offset);
         counts.forget();
-        // One page a call: the engine takes the range for contiguous in physical memory.
-        uc_ctl_remove_cache(uc.get(), to_u64(*page), to_u64(*page) + page_size);
+        unicorn.flush_code(*page);
     }
     synchronising = false;
     // The engine fetched those pages without a scan.
     if (flush || refetched)
-        uc_ctl_flush_tlb(uc.get());
+        unicorn.flush_tlb();
     if (exits.take_change())
-    {
-        auto addresses = exits.all();
-        check_unicorn(
-            uc_ctl_set_exits(uc.get(), addresses.data(), addresses.size()), "uc_ctl_set_exits");
-    }
+        unicorn.set_exits(exits.all());
     out_of_step = false;
 }
 
-void Engine::Impl::on_interrupt(uc_engine*, std::uint32_t vector, void* user) noexcept
+void Engine::Impl::on_interrupt(uc_struct*, std::uint32_t vector, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
     self.stop({.kind = Stop::Kind::interrupt, .vector = static_cast<std::uint8_t>(vector)});
 }
 
-bool Engine::Impl::on_invalid_insn(uc_engine*, void* user) noexcept
+bool Engine::Impl::on_invalid_insn(uc_struct*, void* user) noexcept
 {
     static_cast<Impl*>(user)->stopped = Stop{.kind = Stop::Kind::invalid_insn};
     return false;
 }
 
-void Engine::Impl::on_insn(uc_engine*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
+void Engine::Impl::on_insn(uc_struct*, std::uint64_t pc, std::uint32_t size, void* user) noexcept
 {
     static_cast<Impl*>(user)->tracer(GuestAddr{pc}, size);
 }
 
-int Engine::Impl::on_cpuid(uc_engine* uc, void*) noexcept
+int Engine::Impl::on_cpuid(uc_struct*, void* user) noexcept
 {
-    std::uint32_t leaf{};
-    std::uint32_t subleaf{};
-    uc_reg_read(uc, UC_X86_REG_EAX, &leaf);
-    uc_reg_read(uc, UC_X86_REG_ECX, &subleaf);
-    const Machine::Cpuid id = Machine::cpuid(leaf, subleaf);
-    const auto write = [&](int reg, std::uint64_t value) { uc_reg_write(uc, reg, &value); };
-    write(UC_X86_REG_RAX, id.eax);
-    write(UC_X86_REG_RBX, id.ebx);
-    write(UC_X86_REG_RCX, id.ecx);
-    write(UC_X86_REG_RDX, id.edx);
+    Unicorn& unicorn = static_cast<Impl*>(user)->unicorn;
+    const Machine::Cpuid id = Machine::cpuid(
+        static_cast<std::uint32_t>(unicorn.reg(Reg::rax)),
+        static_cast<std::uint32_t>(unicorn.reg(Reg::rcx)));
+    unicorn.set_reg(Reg::rax, id.eax);
+    unicorn.set_reg(Reg::rbx, id.ebx);
+    unicorn.set_reg(Reg::rcx, id.ecx);
+    unicorn.set_reg(Reg::rdx, id.edx);
     return 1;
 }
 
-int Engine::Impl::on_rdtsc(uc_engine* uc, void* user) noexcept
+int Engine::Impl::on_rdtsc(uc_struct*, void* user) noexcept
 {
-    const auto& self = *static_cast<const Impl*>(user);
+    auto& self = *static_cast<Impl*>(user);
     const std::uint64_t ticks = self.clock(self.clock_owner);
-    const std::uint64_t low = ticks & 0xffffffff;
-    const std::uint64_t high = ticks >> 32;
-    uc_reg_write(uc, UC_X86_REG_RAX, &low);
-    uc_reg_write(uc, UC_X86_REG_RDX, &high);
+    self.unicorn.set_reg(Reg::rax, ticks & low_half);
+    self.unicorn.set_reg(Reg::rdx, ticks >> 32);
     return 1;
 }
 
-int Engine::Impl::on_rdtscp(uc_engine* uc, void* user) noexcept
+int Engine::Impl::on_rdtscp(uc_struct* uc, void* user) noexcept
 {
-    uc_x86_msr tsc_aux{.rid = 0xc0000103, .value = 0};
-    uc_reg_read(uc, UC_X86_REG_MSR, &tsc_aux);
-    const std::uint64_t value = tsc_aux.value & 0xffffffff;
-    uc_reg_write(uc, UC_X86_REG_RCX, &value);
+    Unicorn& unicorn = static_cast<Impl*>(user)->unicorn;
+    unicorn.set_reg(Reg::rcx, unicorn.tsc_aux() & low_half);
     return on_rdtsc(uc, user);
 }
 
 /// No device answers: the bus floats high.
-std::uint32_t Engine::Impl::on_in(uc_engine*, std::uint32_t, int, void*) noexcept
+std::uint32_t Engine::Impl::on_in(uc_struct*, std::uint32_t, int, void*) noexcept
 {
     return ~std::uint32_t{};
 }
 
 /// A kernel calls no system: there is no entry point to go to.
-void Engine::Impl::on_syscall(uc_engine*, void* user) noexcept
+void Engine::Impl::on_syscall(uc_struct*, void* user) noexcept
 {
     static_cast<Impl*>(user)->stop({.kind = Stop::Kind::interrupt, .vector = invalid_opcode});
 }
 
 Engine::Engine(AddressSpace& memory) : m_impl{std::make_unique<Impl>(memory)}
 {
-    uc_engine* const uc = m_impl->uc.get();
-    const auto arena = memory.arena();
-    check_unicorn(uc_ctl_tlb_mode(uc, UC_TLB_VIRTUAL), "uc_ctl_tlb_mode");
-    check_unicorn(
-        uc_mem_map_ptr(uc, arena_base, arena.size(), UC_PROT_ALL, arena.data()), "uc_mem_map_ptr");
-    check_unicorn(uc_ctl_exits_enable(uc), "uc_ctl_exits_enable");
-    add_hook(uc, UC_HOOK_TLB_FILL, Impl::on_tlb_fill, m_impl.get());
-    add_hook(uc, UC_HOOK_BLOCK, Impl::on_block, m_impl.get());
-    add_hook(uc, UC_HOOK_INTR, Impl::on_interrupt, m_impl.get());
-    add_hook(uc, UC_HOOK_INSN_INVALID, Impl::on_invalid_insn, m_impl.get());
-    add_hook(uc, UC_HOOK_INSN, Impl::on_cpuid, m_impl.get(), UC_X86_INS_CPUID);
-    add_hook(uc, UC_HOOK_INSN, Impl::on_rdtsc, m_impl.get(), UC_X86_INS_RDTSC);
-    add_hook(uc, UC_HOOK_INSN, Impl::on_rdtscp, m_impl.get(), UC_X86_INS_RDTSCP);
-    add_hook(uc, UC_HOOK_INSN, Impl::on_in, m_impl.get(), UC_X86_INS_IN);
-    add_hook(uc, UC_HOOK_INSN, Impl::on_syscall, m_impl.get(), UC_X86_INS_SYSCALL);
-    add_hook(uc, UC_HOOK_INSN, Impl::on_syscall, m_impl.get(), UC_X86_INS_SYSENTER);
+    using Event = Unicorn::Event;
+    Unicorn& unicorn = m_impl->unicorn;
+    unicorn.use_tlb(Impl::on_tlb_miss, m_impl.get());
+    unicorn.map_physical(arena_base, memory.arena());
+    unicorn.hook(Event::block, Impl::on_block, m_impl.get());
+    unicorn.hook(Event::interrupt, Impl::on_interrupt, m_impl.get());
+    unicorn.hook(Event::invalid_insn, Impl::on_invalid_insn, m_impl.get());
+    unicorn.hook(Event::cpuid, Impl::on_cpuid, m_impl.get());
+    unicorn.hook(Event::rdtsc, Impl::on_rdtsc, m_impl.get());
+    unicorn.hook(Event::rdtscp, Impl::on_rdtscp, m_impl.get());
+    unicorn.hook(Event::in, Impl::on_in, m_impl.get());
+    unicorn.hook(Event::syscall, Impl::on_syscall, m_impl.get());
+    unicorn.hook(Event::sysenter, Impl::on_syscall, m_impl.get());
 }
 
 Engine::~Engine() = default;
 
 std::uint64_t Engine::reg(Reg r) const noexcept
 {
-    std::uint64_t value{};
-    uc_reg_read(m_impl->uc.get(), engine_regs[static_cast<std::size_t>(r)], &value);
-    return value;
+    return m_impl->unicorn.reg(r);
 }
-
 void Engine::set_reg(Reg r, std::uint64_t value) noexcept
 {
-    uc_reg_write(m_impl->uc.get(), engine_regs[static_cast<std::size_t>(r)], &value);
+    m_impl->unicorn.set_reg(r, value);
 }
-
-Engine::Context Engine::save() const
+void Engine::set_gdt(GuestAddr base, std::uint16_t limit) noexcept
 {
-    return save_unicorn_context(m_impl->uc.get());
+    m_impl->unicorn.set_gdt(base, limit);
 }
-
-void Engine::restore(const Context& context) noexcept
+Unicorn::Context Engine::save() const
 {
-    uc_context_restore(m_impl->uc.get(), static_cast<uc_context*>(context.get()));
+    return m_impl->unicorn.save();
+}
+void Engine::restore(const uc_context& context) noexcept
+{
+    m_impl->unicorn.restore(context);
 }
 
 Engine::Stop Engine::run(std::uint64_t& budget)
@@ -327,9 +294,9 @@ Engine::Stop Engine::run(std::uint64_t& budget)
         m_impl->synchronise();
         m_impl->stopped.reset();
         m_impl->doubtful.reset();
-        const uc_err error = uc_emu_start(m_impl->uc.get(), reg(Reg::rip), 0, 0, 0);
+        const bool ended_well = m_impl->unicorn.run(reg(Reg::rip));
         const GuestAddr rip{reg(Reg::rip)};
-        if (auto stop = m_impl->outcome(error, rip))
+        if (auto stop = m_impl->outcome(ended_well, rip))
         {
             stop->rip = rip;
             return *stop;
@@ -342,11 +309,10 @@ void Engine::Impl::exception_delivered()
     static const auto offset = pending_exception_offset();
     if (!offset)
         return;
-    const auto context = save_unicorn_context(uc.get());
-    // The context is opaque, but it is plain bytes.
-    auto* const bytes = static_cast<std::byte*>(static_cast<void*>(context.get()));
-    std::memcpy(bytes + *offset, &no_pending_exception, sizeof no_pending_exception);
-    check_unicorn(uc_context_restore(uc.get(), context.get()), "uc_context_restore");
+    const auto context = unicorn.save();
+    const auto pending = unicorn.bytes(*context).subspan(*offset, sizeof no_pending_exception);
+    std::memcpy(pending.data(), &no_pending_exception, pending.size());
+    unicorn.restore(*context);
 }
 
 bool Engine::Impl::is_behind_hlt(GuestAddr rip) const
@@ -358,7 +324,7 @@ bool Engine::Impl::is_behind_hlt(GuestAddr rip) const
 }
 
 /// Why the engine came back; nullopt when only to be brought into step.
-std::optional<Engine::Stop> Engine::Impl::outcome(uc_err error, GuestAddr rip)
+std::optional<Engine::Stop> Engine::Impl::outcome(bool ended_well, GuestAddr rip)
 {
     if (out_of_step)
         return std::nullopt;
@@ -375,7 +341,7 @@ std::optional<Engine::Stop> Engine::Impl::outcome(uc_err error, GuestAddr rip)
         if (is_forbidden_code(memory, rip))
             return Stop{.kind = Stop::Kind::invalid_insn};
         // The code there was replaced since. Blocks that end at exits must go before the exits do.
-        uc_ctl_flush_tb(uc.get());
+        unicorn.flush_code();
         exits.forget_forbidden();
         out_of_step = true;
         return std::nullopt;
@@ -394,7 +360,8 @@ std::optional<Engine::Stop> Engine::Impl::outcome(uc_err error, GuestAddr rip)
         }
         return doubtful;
     }
-    check_unicorn(error, "uc_emu_start");
+    if (!ended_well)
+        throw std::logic_error{"the engine stopped and did not say why"};
     return Stop{.kind = Stop::Kind::halted};
 }
 
@@ -414,36 +381,30 @@ void Engine::set_exits(std::span<const GuestAddr> addresses)
 
 void Engine::forget_code(GuestAddr page) noexcept
 {
-    uc_ctl_remove_cache(m_impl->uc.get(), to_u64(page), to_u64(page) + page_size);
+    m_impl->unicorn.flush_code(page);
     m_impl->counts.forget();
 }
 
 void Engine::set_insn_tracer(Machine::InsnTracer tracer)
 {
-    uc_engine* const uc = m_impl->uc.get();
+    Unicorn& unicorn = m_impl->unicorn;
     const bool had = m_impl->tracer != nullptr;
     m_impl->tracer = std::move(tracer);
     const bool has = m_impl->tracer != nullptr;
     if (had == has)
         return;
     if (has)
-        m_impl->tracer_hook = add_hook(uc, UC_HOOK_CODE, Impl::on_insn, m_impl.get());
+        m_impl->tracer_hook = unicorn.hook(Unicorn::Event::insn, Impl::on_insn, m_impl.get());
     else
-        check_unicorn(uc_hook_del(uc, m_impl->tracer_hook), "uc_hook_del");
+        unicorn.unhook(m_impl->tracer_hook);
     // Code translated before knows nothing of the hook.
-    check_unicorn(uc_ctl_flush_tb(uc), "uc_ctl_flush_tb");
+    unicorn.flush_code();
 }
 
 void Engine::set_clock(ClockReader read, const void* owner) noexcept
 {
     m_impl->clock = read;
     m_impl->clock_owner = owner;
-}
-
-void Engine::set_gdt(GuestAddr base, std::uint16_t limit) noexcept
-{
-    const uc_x86_mmr gdt{.selector = 0, .base = to_u64(base), .limit = limit, .flags = 0};
-    uc_reg_write(m_impl->uc.get(), UC_X86_REG_GDTR, &gdt);
 }
 
 } // namespace kobox

@@ -2,6 +2,7 @@
 
 #include "emu/address_space.hpp"
 #include "emu/machine.hpp"
+#include "emu/unicorn.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -10,7 +11,7 @@
 namespace kobox
 {
 
-/// The CPU engine (Unicorn) behind a face of our own, none of whose types shows through.
+/// Unicorn kept in step with an AddressSpace, counting instructions and leaving nothing to chance.
 /// It executes and says where and why it stopped, in the engine's terms; Machine makes an Exit of
 /// it.
 class Engine
@@ -41,7 +42,6 @@ public:
         std::uint32_t size{};
         std::uint32_t instructions{};
     };
-    using Context = std::shared_ptr<void>;
     using ClockReader = std::uint64_t (*)(const void* owner);
 
     explicit Engine(AddressSpace& memory);
@@ -51,8 +51,8 @@ public:
 
     [[nodiscard]] std::uint64_t reg(Reg r) const noexcept;
     void set_reg(Reg r, std::uint64_t value) noexcept;
-    [[nodiscard]] Context save() const;
-    void restore(const Context& context) noexcept;
+    [[nodiscard]] Unicorn::Context save() const;
+    void restore(const uc_context& context) noexcept;
 
     /// Runs from RIP until something stops the CPU. `budget` counts down as blocks are entered.
     [[nodiscard]] Stop run(std::uint64_t& budget);

@@ -1,7 +1,8 @@
 #include "emu/engine_probe.hpp"
 
-#include "emu/unicorn_handle.hpp"
+#include "emu/unicorn.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -11,64 +12,68 @@ namespace kobox
 namespace
 {
 
-/// An engine of its own that runs one instruction of two bytes, to learn what the engine does.
+/// An engine of its own that runs one instruction of two bytes.
 class ScratchEngine
 {
 public:
-    explicit ScratchEngine(std::array<std::uint8_t, 2> insn) : m_uc{open_unicorn()}
+    explicit ScratchEngine(std::array<std::uint8_t, 2> insn)
     {
-        check_unicorn(uc_mem_map(get(), code, page_size, UC_PROT_ALL), "uc_mem_map");
-        check_unicorn(uc_mem_write(get(), code, insn.data(), insn.size()), "uc_mem_write");
+        constexpr std::byte hlt{0xf4};
+        m_memory.bytes.fill(hlt);
+        std::ranges::copy(std::as_bytes(std::span{insn}), m_memory.bytes.begin());
+        m_engine.map_physical(code, m_memory.bytes);
     }
-    [[nodiscard]] uc_engine* get() const noexcept { return m_uc.get(); }
-    void write(int reg, std::uint64_t value) const noexcept { uc_reg_write(get(), reg, &value); }
-    [[nodiscard]] std::uint32_t read(int reg) const noexcept
-    {
-        std::uint64_t value{};
-        uc_reg_read(get(), reg, &value);
-        return static_cast<std::uint32_t>(value);
-    }
-    void run() const { check_unicorn(uc_emu_start(get(), code, code + 2, 0, 0), "uc_emu_start"); }
+    [[nodiscard]] Unicorn& engine() noexcept { return m_engine; }
+    void run() { (void)m_engine.run(code); }
 
 private:
+    struct alignas(page_size) Page
+    {
+        std::array<std::byte, page_size> bytes;
+    };
     static constexpr std::uint64_t code = 0x1000;
-    UnicornHandle m_uc;
+    Page m_memory{};
+    Unicorn m_engine;
 };
 
 } // namespace
 
 std::vector<Machine::Cpuid> native_cpuid(std::span<const CpuidQuery> queries)
 {
-    const ScratchEngine scratch{std::to_array<std::uint8_t>({0x0f, 0xa2})};
+    ScratchEngine scratch{{0x0f, 0xa2}};
+    Unicorn& engine = scratch.engine();
+    const auto low_half = [&](Reg r) { return static_cast<std::uint32_t>(engine.reg(r)); };
     std::vector<Machine::Cpuid> answers;
     for (const CpuidQuery& query : queries)
     {
-        scratch.write(UC_X86_REG_RAX, query.leaf);
-        scratch.write(UC_X86_REG_RCX, query.subleaf);
+        engine.set_reg(Reg::rax, query.leaf);
+        engine.set_reg(Reg::rcx, query.subleaf);
         scratch.run();
         answers.push_back(
-            {scratch.read(UC_X86_REG_EAX), scratch.read(UC_X86_REG_EBX),
-             scratch.read(UC_X86_REG_ECX), scratch.read(UC_X86_REG_EDX)});
+            {low_half(Reg::rax), low_half(Reg::rbx), low_half(Reg::rcx), low_half(Reg::rdx)});
     }
     return answers;
 }
 
 std::optional<std::size_t> pending_exception_offset()
 {
-    const ScratchEngine scratch{std::to_array<std::uint8_t>({0xf7, 0xf1})}; // div ecx
-    void (*const on_interrupt)(uc_engine*, std::uint32_t, void*) = [](uc_engine* uc, std::uint32_t,
-                                                                      void*) { uc_emu_stop(uc); };
-    add_hook(scratch.get(), UC_HOOK_INTR, on_interrupt, nullptr);
+    ScratchEngine scratch{{0xf7, 0xf1}}; // div ecx
+    Unicorn& engine = scratch.engine();
+    void (*const on_interrupt)(uc_struct*, std::uint32_t, void*) noexcept =
+        [](uc_struct*, std::uint32_t, void* owner) noexcept {
+            static_cast<Unicorn*>(owner)->stop();
+        };
+    engine.hook(Unicorn::Event::interrupt, on_interrupt, &engine);
 
-    // Two divisions by zero show where: nothing, then a division error, then a double fault.
-    constexpr std::uint32_t double_fault = 8;
-    const std::size_t size = uc_context_size(scratch.get());
     const auto words_of_context = [&] {
-        std::vector<std::uint32_t> words(size / sizeof(std::uint32_t));
-        const auto context = save_unicorn_context(scratch.get());
-        std::memcpy(words.data(), context.get(), words.size() * sizeof(std::uint32_t));
+        const auto context = engine.save();
+        const auto bytes = engine.bytes(*context);
+        std::vector<std::uint32_t> words(bytes.size() / sizeof(std::uint32_t));
+        std::memcpy(words.data(), bytes.data(), words.size() * sizeof(std::uint32_t));
         return words;
     };
+    // Two divisions by zero show where: nothing, then a division error, then a double fault.
+    constexpr std::uint32_t double_fault = 8;
     const auto before = words_of_context();
     scratch.run();
     const auto once = words_of_context();

@@ -53,7 +53,7 @@ bool is_canonical(GuestAddr a) noexcept
 
 struct CpuContext::Impl
 {
-    Engine::Context engine;
+    Unicorn::Context engine;
 };
 CpuContext::CpuContext() = default;
 CpuContext::~CpuContext() = default;
@@ -272,7 +272,7 @@ CpuContext Machine::save() const
 void Machine::restore(const CpuContext& context)
 {
     if (context.m_impl != nullptr)
-        m_impl->engine.restore(context.m_impl->engine);
+        m_impl->engine.restore(*context.m_impl->engine);
 }
 
 void Machine::set_slots(GuestRange range)

@@ -1,0 +1,231 @@
+#include "emu/unicorn.hpp"
+
+#include <array>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <unicorn/unicorn.h>
+
+namespace kobox
+{
+
+namespace
+{
+
+/// Translated code of a whole module with its kernel is below 10 MiB; the engine starts anew when
+/// the buffer is full. Its default is 1 GiB of address space.
+constexpr std::uint32_t translation_buffer = 32U << 20;
+
+constexpr auto engine_regs = std::to_array<int>({
+    UC_X86_REG_RAX,     UC_X86_REG_RBX, UC_X86_REG_RCX,    UC_X86_REG_RDX, UC_X86_REG_RSI,
+    UC_X86_REG_RDI,     UC_X86_REG_RBP, UC_X86_REG_RSP,    UC_X86_REG_R8,  UC_X86_REG_R9,
+    UC_X86_REG_R10,     UC_X86_REG_R11, UC_X86_REG_R12,    UC_X86_REG_R13, UC_X86_REG_R14,
+    UC_X86_REG_R15,     UC_X86_REG_RIP, UC_X86_REG_EFLAGS, UC_X86_REG_CS,  UC_X86_REG_SS,
+    UC_X86_REG_DS,      UC_X86_REG_ES,  UC_X86_REG_FS,     UC_X86_REG_GS,  UC_X86_REG_FS_BASE,
+    UC_X86_REG_GS_BASE, UC_X86_REG_CR0, UC_X86_REG_CR2,    UC_X86_REG_CR3, UC_X86_REG_CR4,
+});
+static_assert(engine_regs.size() == static_cast<std::size_t>(Reg::cr4) + 1);
+
+struct EventType
+{
+    int hook;
+    int insn;
+};
+/// Indexed by Unicorn::Event.
+constexpr auto events = std::to_array<EventType>({
+    {UC_HOOK_BLOCK, 0},
+    {UC_HOOK_CODE, 0},
+    {UC_HOOK_INTR, 0},
+    {UC_HOOK_INSN_INVALID, 0},
+    {UC_HOOK_INSN, UC_X86_INS_CPUID},
+    {UC_HOOK_INSN, UC_X86_INS_RDTSC},
+    {UC_HOOK_INSN, UC_X86_INS_RDTSCP},
+    {UC_HOOK_INSN, UC_X86_INS_IN},
+    {UC_HOOK_INSN, UC_X86_INS_SYSCALL},
+    {UC_HOOK_INSN, UC_X86_INS_SYSENTER},
+});
+static_assert(events.size() == static_cast<std::size_t>(Unicorn::Event::sysenter) + 1);
+
+constexpr int engine_perms(Perms perms) noexcept
+{
+    return (allows(perms, Perms::r) ? UC_PROT_READ : 0) |
+           (allows(perms, Perms::w) ? UC_PROT_WRITE : 0) |
+           (allows(perms, Perms::x) ? UC_PROT_EXEC : 0);
+}
+
+void check(uc_err error, const char* what)
+{
+    if (error == UC_ERR_NOMEM)
+        throw std::bad_alloc{};
+    if (error != UC_ERR_OK)
+        throw std::logic_error{std::string{what} + ": " + uc_strerror(error)};
+}
+
+// An empty range of addresses means everywhere.
+constexpr std::uint64_t everywhere_begin = 1;
+constexpr std::uint64_t everywhere_end = 0;
+
+} // namespace
+
+void Unicorn::Close::operator()(uc_struct* uc) const noexcept
+{
+    uc_close(uc);
+}
+
+void Unicorn::ContextFree::operator()(uc_context* context) const noexcept
+{
+    uc_context_free(context);
+}
+
+Unicorn::Unicorn()
+{
+    uc_engine* uc{};
+    check(uc_open(UC_ARCH_X86, UC_MODE_64, &uc), "uc_open");
+    m_uc.reset(uc);
+    check(uc_ctl_set_cpu_model(uc, UC_CPU_X86_SKYLAKE_SERVER), "uc_ctl_set_cpu_model");
+    check(uc_ctl_set_tcg_buffer_size(uc, translation_buffer), "uc_ctl_set_tcg_buffer_size");
+    check(uc_ctl_exits_enable(uc), "uc_ctl_exits_enable");
+}
+
+Unicorn::~Unicorn() = default;
+
+std::uint64_t Unicorn::reg(Reg r) const noexcept
+{
+    std::uint64_t value{};
+    uc_reg_read(m_uc.get(), engine_regs[static_cast<std::size_t>(r)], &value);
+    return value;
+}
+
+void Unicorn::set_reg(Reg r, std::uint64_t value) noexcept
+{
+    uc_reg_write(m_uc.get(), engine_regs[static_cast<std::size_t>(r)], &value);
+}
+
+std::uint64_t Unicorn::tsc_aux() const noexcept
+{
+    constexpr std::uint32_t ia32_tsc_aux = 0xc0000103;
+    uc_x86_msr msr{.rid = ia32_tsc_aux, .value = 0};
+    uc_reg_read(m_uc.get(), UC_X86_REG_MSR, &msr);
+    return msr.value;
+}
+
+void Unicorn::set_gdt(GuestAddr base, std::uint16_t limit) noexcept
+{
+    const uc_x86_mmr gdt{.selector = 0, .base = to_u64(base), .limit = limit, .flags = 0};
+    uc_reg_write(m_uc.get(), UC_X86_REG_GDTR, &gdt);
+}
+
+Unicorn::Context Unicorn::save() const
+{
+    uc_context* context{};
+    check(uc_context_alloc(m_uc.get(), &context), "uc_context_alloc");
+    Context saved{context};
+    check(uc_context_save(m_uc.get(), context), "uc_context_save");
+    return saved;
+}
+
+void Unicorn::restore(const uc_context& context) noexcept
+{
+    // The C interface takes a pointer to non-const and does not write through it.
+    uc_context_restore(m_uc.get(), const_cast<uc_context*>(&context));
+}
+
+std::span<std::byte> Unicorn::bytes(uc_context& context) const noexcept
+{
+    return {static_cast<std::byte*>(static_cast<void*>(&context)), uc_context_size(m_uc.get())};
+}
+
+void Unicorn::map_physical(std::uint64_t address, std::span<std::byte> memory)
+{
+    check(
+        uc_mem_map_ptr(m_uc.get(), address, memory.size(), UC_PROT_ALL, memory.data()),
+        "uc_mem_map_ptr");
+}
+
+void Unicorn::use_tlb(TlbMiss miss, void* owner)
+{
+    m_tlb = {miss, owner};
+    bool (*const callback)(uc_engine*, std::uint64_t, uc_mem_type, uc_tlb_entry*, void*) noexcept =
+        [](uc_engine*, std::uint64_t address, uc_mem_type type, uc_tlb_entry* entry,
+           void* user) noexcept {
+            const auto& tlb = *static_cast<const TlbHook*>(user);
+            const Access access = type == UC_MEM_FETCH   ? Access::fetch
+                                  : type == UC_MEM_WRITE ? Access::write
+                                                         : Access::read;
+            const GuestAddr page{align_down(address, page_size)};
+            const auto found = tlb.miss(tlb.owner, page, access);
+            if (!found)
+                return false;
+            entry->paddr = found->physical;
+            entry->perms = static_cast<uc_prot>(engine_perms(found->perms));
+            return true;
+        };
+    uc_hook hook{};
+    check(uc_ctl_tlb_mode(m_uc.get(), UC_TLB_VIRTUAL), "uc_ctl_tlb_mode");
+    check(
+        uc_hook_add(
+            m_uc.get(), &hook, UC_HOOK_TLB_FILL, reinterpret_cast<void*>(callback), &m_tlb,
+            everywhere_begin, everywhere_end),
+        "uc_hook_add");
+}
+
+std::size_t Unicorn::hook_any(Event event, void* callback, void* owner)
+{
+    const EventType& type = events[static_cast<std::size_t>(event)];
+    uc_hook hook{};
+    check(
+        uc_hook_add(
+            m_uc.get(), &hook, type.hook, callback, owner, everywhere_begin, everywhere_end,
+            type.insn),
+        "uc_hook_add");
+    return hook;
+}
+
+void Unicorn::unhook(std::size_t hook)
+{
+    check(uc_hook_del(m_uc.get(), hook), "uc_hook_del");
+}
+
+bool Unicorn::run(std::uint64_t pc)
+{
+    const uc_err error = uc_emu_start(m_uc.get(), pc, 0, 0, 0);
+    if (error == UC_ERR_EXCEPTION || error == UC_ERR_INSN_INVALID)
+        return false;
+    check(error, "uc_emu_start");
+    return true;
+}
+
+void Unicorn::stop() noexcept
+{
+    uc_emu_stop(m_uc.get());
+}
+
+void Unicorn::set_exits(std::vector<std::uint64_t> addresses)
+{
+    check(uc_ctl_set_exits(m_uc.get(), addresses.data(), addresses.size()), "uc_ctl_set_exits");
+}
+
+void Unicorn::flush_tlb() noexcept
+{
+    uc_ctl_flush_tlb(m_uc.get());
+}
+
+void Unicorn::flush_code() noexcept
+{
+    uc_ctl_flush_tb(m_uc.get());
+}
+
+void Unicorn::flush_code(GuestAddr page) noexcept
+{
+    uc_ctl_remove_cache(m_uc.get(), to_u64(page), to_u64(page) + page_size);
+}
+
+std::optional<std::uint32_t> Unicorn::block_instructions(std::uint64_t pc) noexcept
+{
+    uc_tb block{};
+    if (uc_ctl_request_cache(m_uc.get(), pc, &block) != UC_ERR_OK || block.icount == 0)
+        return std::nullopt;
+    return block.icount;
+}
+
+} // namespace kobox
