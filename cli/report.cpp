@@ -32,6 +32,7 @@ ExitCode Verdict::exit_code() const noexcept
     switch (kind)
     {
     case VerdictKind::loaded:
+    case VerdictKind::unloaded:
         return ExitCode::ok;
     case VerdictKind::refused:
         return ExitCode::refused;
@@ -53,6 +54,8 @@ std::string Verdict::line() const
     case VerdictKind::loaded:
         return init_result ? fmt::format("{}: loaded; init returned {}", module, *init_result)
                            : fmt::format("{}: loaded; {}", module, detail);
+    case VerdictKind::unloaded:
+        return fmt::format("{}: unloaded", module);
     case VerdictKind::refused:
         return refusal_line(*this);
     case VerdictKind::oops:

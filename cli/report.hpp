@@ -18,6 +18,7 @@ namespace kobox::cli
 enum class VerdictKind : std::uint8_t
 {
     loaded,      ///< init returned 0 or more, or the module has none
+    unloaded,    ///< delete_module() took it away
     refused,     ///< the kernel refused, or init returned an error
     oops,        ///< the guest crashed
     unsupported, ///< kobox lacks something
@@ -35,6 +36,7 @@ struct Verdict
     std::string detail;                      ///< the crash's cause, the missing export, ...
     std::string where; ///< symbol+offset of a crash, of the caller or of the spent budget
 
+    [[nodiscard]] bool good() const noexcept { return exit_code() == ExitCode::ok; }
     [[nodiscard]] ExitCode exit_code() const noexcept;
     /// The closing line, without the "kobox: " before it.
     [[nodiscard]] std::string line() const;

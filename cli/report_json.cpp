@@ -23,6 +23,8 @@ const char* name_of(VerdictKind kind)
     {
     case VerdictKind::loaded:
         return "loaded";
+    case VerdictKind::unloaded:
+        return "unloaded";
     case VerdictKind::refused:
         return "refused";
     case VerdictKind::oops:
@@ -126,9 +128,7 @@ std::string report_json(
         {"schema_version", 1},
         {"kernel", {{"kind", "fake"}, {"release", profile.release}, {"source", profile.source}}},
         {"verdict",
-         to_json(
-             unload != nullptr && unload->kind != VerdictKind::loaded ? *unload
-                                                                      : modules.back().verdict)},
+         to_json(unload != nullptr && !unload->good() ? *unload : modules.back().verdict)},
         {"unload", unload != nullptr ? to_json(*unload) : Json(nullptr)},
         {"log", log_json(kernel.klog())},
         {"modules", std::move(loaded)},

@@ -12,6 +12,7 @@
 #include "loader/load_context.hpp"
 #include "loader/module_file.hpp"
 #include "loader/module_tree.hpp"
+#include "loader/skip_init.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -136,6 +137,8 @@ Verdict load(
         .request = {.file = file.bytes, .args = args, .run_init = run_init, .file_name = file.path},
     };
     const auto result = load_module(context);
+    if (result && !run_init)
+        skip_init(context);
     // The kernel speaks of a module by its own name; a file that has none is known by its path.
     record.name = context.info.name.empty() ? module_name_of_path(file.path) : context.info.name;
     record.verdict = verdict_of(
@@ -145,15 +148,15 @@ Verdict load(
     return record.verdict;
 }
 
-/// Loads every module in order; stops at the first that does not load.
+/// Loads every module in order; stops at the first that does not load. With --no-init none of them
+/// runs: those before the last count as LIVE all the same, so that it can use their exports.
 bool load_all(Run& run, bool no_init, LoadObserver* observer)
 {
     for (const auto& subject : run.subjects)
     {
-        const bool asked_for = &subject == &run.subjects.back();
-        const auto verdict = load(
-            *run.kernel, subject, !(no_init && asked_for), run.records.emplace_back(), observer);
-        if (verdict.kind != VerdictKind::loaded)
+        const auto verdict =
+            load(*run.kernel, subject, !no_init, run.records.emplace_back(), observer);
+        if (!verdict.good())
             return false;
     }
     return true;
@@ -162,8 +165,8 @@ bool load_all(Run& run, bool no_init, LoadObserver* observer)
 Verdict unload(FakeKernel& kernel, const std::string& name)
 {
     auto verdict = verdict_of(name, delete_module(kernel, name, 0), {});
-    if (verdict.kind == VerdictKind::loaded)
-        verdict.detail = "unloaded";
+    if (verdict.good())
+        verdict.kind = VerdictKind::unloaded;
     else if (verdict.stage.empty())
         verdict.stage = "delete_module";
     return verdict;
@@ -179,17 +182,14 @@ void print_closing(const Run& run, const std::optional<Verdict>& unloaded)
 {
     const Style style{stderr};
     const auto print = [&style](const Verdict& verdict) {
-        const auto colour = verdict.kind == VerdictKind::loaded ? Colour::green : Colour::red;
+        const auto colour = verdict.good() ? Colour::green : Colour::red;
         fmt::print(stderr, "kobox: {}\n", style(colour, verdict.line()));
     };
-    auto last = run.records.back().verdict;
     if (run.records.size() < run.subjects.size())
         fmt::print(
             stderr, "kobox: {} was not tried: a module that it was to be loaded with failed\n",
             run.subjects.back().file.path);
-    if (unloaded && unloaded->kind == VerdictKind::loaded)
-        last.detail.append(last.init_result ? "" : "; unloaded");
-    print(last);
+    print(run.records.back().verdict);
     if (unloaded)
         print(*unloaded);
 }
@@ -238,7 +238,7 @@ ExitCode stages_command(const RunOptions& options)
     // Modules that come first are not the lesson.
     auto subject = std::move(run->subjects.back());
     run->subjects.pop_back();
-    if (!run->subjects.empty() && !load_all(*run, false, nullptr))
+    if (!run->subjects.empty() && !load_all(*run, options.no_init, nullptr))
     {
         fmt::print(stderr, "kobox: {}\n", run->records.back().verdict.line());
         return run->records.back().verdict.exit_code();

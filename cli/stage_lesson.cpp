@@ -64,8 +64,7 @@ std::vector<PlacedSection> placed(const std::vector<SectionRow>& rows, bool init
     for (const auto& row : rows)
     {
         const bool in_init = (row.entsize & init_offset_mask) != 0;
-        if ((row.flags & SHF_ALLOC) != 0 && in_init == init &&
-            row.name != ".gnu.linkonce.this_module")
+        if ((row.flags & SHF_ALLOC) != 0 && in_init == init)
             part.push_back({row.entsize & ~init_offset_mask, &row});
     }
     std::ranges::stable_sort(part, {}, &PlacedSection::offset);
@@ -198,7 +197,8 @@ void StageLesson::show_relocations()
     for (const auto& [section, group] : m_relocations)
     {
         const auto name = section < m_sections.size() ? m_sections[section].name : "?";
-        fmt::print(m_out, "      {}: {} relocations\n", name, group.count);
+        fmt::print(
+            m_out, "      {}: {} relocation{}\n", name, group.count, group.count == 1 ? "" : "s");
         for (const auto& line : group.first)
             fmt::print(m_out, "        {}\n", line);
         if (group.count > group.first.size())

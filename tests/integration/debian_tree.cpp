@@ -74,9 +74,4 @@ std::vector<std::string> DebianTree::chain(const std::string& path)
     return std::move(*needed);
 }
 
-void pretend_live(LoadContext& context)
-{
-    context.module().set<ModuleState>("state", ModuleState::live);
-}
-
 } // namespace kobox::integration

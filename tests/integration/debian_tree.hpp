@@ -40,7 +40,4 @@ private:
 /// Ends the program with exit code 2 and one line.
 [[noreturn]] void give_up(std::string_view line);
 
-/// A module that stopped before its init counts as LIVE afterwards, so that others can use it.
-void pretend_live(LoadContext& context);
-
 } // namespace kobox::integration

@@ -67,3 +67,12 @@ TEST_CASE("a verdict has the exit code and the closing line of its kind")
         CHECK(verdict.line() == c.line);
     }
 }
+
+TEST_CASE("an unloaded module says so")
+{
+    Verdict verdict;
+    verdict.module = "demo";
+    verdict.kind = VerdictKind::unloaded;
+    CHECK(verdict.exit_code() == ExitCode::ok);
+    CHECK(verdict.line() == "demo: unloaded");
+}
