@@ -1,5 +1,6 @@
 #include "loader/delete_module.hpp"
 
+#include "loader/crash.hpp"
 #include "loader/free_module.hpp"
 #include "loader/module_facts.hpp"
 #include "loader/module_list.hpp"
@@ -75,9 +76,7 @@ void remember_last_unloaded(Kernel& kernel, GuestAddr mod)
     store(*last + name_size, module_flags(kernel, mod, false));
 }
 
-} // namespace
-
-KResult<> delete_module(
+KResult<> remove_module(
     Kernel& kernel, std::string_view name, std::uint32_t flags, LoadObserver& observer)
 {
     const auto mod = find_removable(kernel, name, flags);
@@ -90,6 +89,15 @@ KResult<> delete_module(
         return told;
     remember_last_unloaded(kernel, *mod);
     return free_module(kernel, *mod, observer);
+}
+
+} // namespace
+
+KResult<> delete_module(
+    Kernel& kernel, std::string_view name, std::uint32_t flags, LoadObserver& observer)
+{
+    return run_as_kernel(
+        "delete_module", [&] { return remove_module(kernel, name, flags, observer); });
 }
 
 KResult<> delete_module(Kernel& kernel, std::string_view name, std::uint32_t flags)

@@ -56,28 +56,23 @@ constexpr auto load_module_6_1 = std::to_array<LoadStage>({
 
 static_assert(load_module_6_1.back().leaves_the_ladder);
 
-/// The stage, or what the real kernel would have done where the file led it astray.
-KResult<> run_stage(const LoadStage& stage, LoadContext& context)
+/// The undos of the stages before `failed`, last first. A crash in one of them ends the walk, as it
+/// would end the task.
+KResult<> undo_stages(std::span<const LoadStage> stages, std::size_t failed, LoadContext& context)
 {
-    try
+    for (std::size_t i = failed; i-- > 0;)
     {
-        return stage.run(context);
+        if (stages[i].undo == nullptr)
+            continue;
+        auto undone = run_as_kernel(stages[i].name, [&]() -> KResult<> {
+            stages[i].undo(context);
+            return {};
+        });
+        if (!undone)
+            return undone;
+        context.observer.stage_undone(stages[i].name, context);
     }
-    catch (const LoaderCrash& crash)
-    {
-        return tl::unexpected<Failure>{Oops{
-            fmt::format(
-                "the real kernel would crash here, at {:#x}: {}", to_u64(crash.addr), crash.field),
-            {},
-            std::string{stage.name}}};
-    }
-    catch (const GuestFault& fault)
-    {
-        return tl::unexpected<Failure>{Oops{
-            fmt::format("the real kernel would crash here, at {:#x}", to_u64(fault.addr)),
-            {},
-            std::string{stage.name}}};
-    }
+    return {};
 }
 
 } // namespace
@@ -88,7 +83,7 @@ KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context)
     {
         const LoadStage& stage = stages[i];
         context.observer.stage_entered(stage.name, context);
-        auto done = run_stage(stage, context);
+        auto done = run_as_kernel(stage.name, [&] { return stage.run(context); });
         if (done)
         {
             context.observer.stage_left(stage.name, context);
@@ -100,12 +95,10 @@ KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context)
         const bool refused = done.error().err() != 0;
         if (!refused || stage.leaves_the_ladder)
             return done;
-        while (i-- > 0)
+        if (auto undone = undo_stages(stages, i, context); !undone)
         {
-            if (stages[i].undo == nullptr)
-                continue;
-            stages[i].undo(context);
-            context.observer.stage_undone(stages[i].name, context);
+            undone.error().stage = stage.name;
+            return undone;
         }
         return done;
     }

@@ -1,0 +1,25 @@
+#include "loader/crash.hpp"
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox
+{
+
+tl::unexpected<Failure> oops_of(const LoaderCrash& crash, std::string_view where)
+{
+    return tl::unexpected<Failure>{Oops{
+        fmt::format(
+            "the real kernel would crash here, at {:#x}: {}", to_u64(crash.addr), crash.field),
+        {},
+        std::string{where}}};
+}
+
+tl::unexpected<Failure> oops_of(const GuestFault& fault, std::string_view where)
+{
+    return tl::unexpected<Failure>{Oops{
+        fmt::format("the real kernel would crash here, at {:#x}", to_u64(fault.addr)),
+        {},
+        std::string{where}}};
+}
+
+} // namespace kobox
