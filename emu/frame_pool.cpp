@@ -2,6 +2,7 @@
 
 #include "emu/guest.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
 #include <new>
@@ -23,6 +24,7 @@ FramePool::FramePool(std::uint64_t size) : m_frames{align_up(size, page_size) / 
     ::madvise(base, m_frames * page_size, MADV_NOHUGEPAGE);
     m_base = static_cast<std::byte*>(base);
     m_free.emplace(0, m_frames);
+    m_committed.resize(m_frames / commit_unit + 1);
 }
 
 FramePool::~FramePool()
@@ -58,6 +60,9 @@ std::optional<FramePool::Frame> FramePool::allocate(std::uint64_t count)
 void FramePool::release(Frame first, std::uint64_t count)
 {
     ::madvise(m_base + std::uint64_t{first} * page_size, count * page_size, MADV_DONTNEED);
+    for (std::uint64_t unit = first / commit_unit; unit <= (first + count - 1) / commit_unit;
+         ++unit)
+        m_committed[unit] = false;
 
     const auto after = m_free.lower_bound(first);
     if (after != m_free.end() && first + count == after->first)
@@ -76,6 +81,15 @@ void FramePool::release(Frame first, std::uint64_t count)
         }
     }
     m_free.emplace(first, count);
+}
+
+void FramePool::commit_unit_of(Frame frame) noexcept
+{
+    const std::uint64_t first = align_down(frame, commit_unit);
+    const std::uint64_t count = std::min(commit_unit, m_frames - first);
+    // Kernels before 5.14 refuse; the pages are committed one by one then, as they are touched.
+    ::madvise(m_base + first * page_size, count * page_size, MADV_POPULATE_WRITE);
+    m_committed[frame / commit_unit] = true;
 }
 
 } // namespace kobox

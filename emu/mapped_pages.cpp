@@ -85,6 +85,7 @@ void MappedPages::release_freed()
 
 void MappedPages::before_write(Frame frame)
 {
+    m_pool.commit(frame);
     FrameInfo& info = m_frames[frame];
     if (info.dirtied < m_generation)
     {
