@@ -45,17 +45,35 @@ std::byte ElfView::byte_at(std::uint64_t offset, std::string_view field) const
     return bytes_at(offset, 1, field).front();
 }
 
-std::string_view ElfView::string_at(std::uint64_t offset, std::string_view field) const
+std::optional<std::string_view> ElfView::find_string(std::uint64_t offset) const noexcept
 {
     if (offset >= m_bytes.size())
-        throw LoaderCrash{std::string{field}, m_hdr + offset};
+        return std::nullopt;
     const std::byte* start = m_bytes.data() + offset;
     const void* end = std::memchr(start, 0, m_bytes.size() - offset);
     if (end == nullptr)
-        throw LoaderCrash{std::string{field}, m_hdr + m_bytes.size()};
-    return {
+        return std::nullopt;
+    return std::string_view{
         static_cast<const char*>(static_cast<const void*>(start)),
         static_cast<std::size_t>(static_cast<const std::byte*>(end) - start)};
+}
+
+std::string_view ElfView::string_at(std::uint64_t offset, std::string_view field) const
+{
+    if (const auto text = find_string(offset))
+        return *text;
+    throw LoaderCrash{std::string{field}, m_hdr + std::max<std::uint64_t>(offset, m_bytes.size())};
+}
+
+std::string_view ElfView::symbol_name(
+    std::uint64_t strtab, const Elf64_Sym& symbol, std::uint64_t index) const
+{
+    const std::uint64_t offset = strtab + symbol.st_name;
+    if (const auto name = find_string(offset))
+        return *name;
+    throw LoaderCrash{
+        fmt::format("st_name of symbol {}", index),
+        m_hdr + std::max<std::uint64_t>(offset, m_bytes.size())};
 }
 
 Elf64_Shdr ElfView::section(std::uint32_t index) const

@@ -62,6 +62,11 @@ public:
 
     /// The C string at an offset from the start of the file.
     [[nodiscard]] std::string_view string_at(std::uint64_t offset, std::string_view field) const;
+    /// nullopt where string_at() would throw.
+    [[nodiscard]] std::optional<std::string_view> find_string(std::uint64_t offset) const noexcept;
+    /// The name of a symbol of the file's symbol table, whose strings start at offset `strtab`.
+    [[nodiscard]] std::string_view symbol_name(
+        std::uint64_t strtab, const Elf64_Sym& symbol, std::uint64_t index) const;
     [[nodiscard]] std::byte byte_at(std::uint64_t offset, std::string_view field) const;
     [[nodiscard]] std::span<const std::byte> bytes_at(
         std::uint64_t offset, std::uint64_t size, std::string_view field) const;

@@ -7,7 +7,6 @@
 #include "loader/module_list.hpp"
 
 #include <cstring>
-#include <spdlog/fmt/fmt.h>
 #include <string>
 #include <vector>
 
@@ -122,13 +121,8 @@ void layout_symtab(LoadContext& context, const ElfView& elf, std::span<Elf64_Shd
         std::memcpy(&symbol, symbols.data() + i * symbol_size, symbol_size);
         if (!core_symbols.stays(symbol, i))
             continue;
-        const std::uint64_t at = strtab + symbol.st_name;
-        const auto rest = elf.rest_at(at, "st_name of a symbol");
-        const void* end = rest.empty() ? nullptr : std::memchr(rest.data(), 0, rest.size());
-        if (end == nullptr)
-            throw LoaderCrash{fmt::format("st_name of symbol {}", i), info.hdr + at};
-        strtab_size +=
-            static_cast<std::uint32_t>(static_cast<const std::byte*>(end) - rest.data() + 1);
+        const auto name = elf.symbol_name(strtab, symbol, i);
+        strtab_size += static_cast<std::uint32_t>(name.size() + 1);
         ++kept;
     }
 

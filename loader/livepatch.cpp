@@ -69,8 +69,7 @@ KResult<> klp_resolve_symbols(
             kernel.memory().load<Elf64_Rela>(GuestAddr{relasec.sh_addr} + i * sizeof(Elf64_Rela));
         const auto symbol =
             windows.init().load<Elf64_Sym>(symbols + ELF64_R_SYM(rela.r_info) * sizeof(Elf64_Sym));
-        const auto name =
-            elf.string_at((info.strtab - info.hdr) + symbol.st_name, "st_name of a symbol");
+        const auto name = elf.symbol_name(info.strtab - info.hdr, symbol, ELF64_R_SYM(rela.r_info));
         if (symbol.st_shndx != shn_livepatch)
             return reject(
                 kernel, EINVAL, "livepatch: symbol {} is not marked as a livepatch symbol", name);

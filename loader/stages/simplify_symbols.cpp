@@ -60,9 +60,7 @@ public:
 private:
     [[nodiscard]] std::string_view name_of(const Elf64_Sym& symbol, std::uint64_t index) const
     {
-        const std::uint64_t offset =
-            (m_context->info.strtab - m_context->info.hdr) + symbol.st_name;
-        return m_elf.string_at(offset, fmt::format("st_name of symbol {}", index));
+        return m_elf.symbol_name(m_context->info.strtab - m_context->info.hdr, symbol, index);
     }
 
     KResult<> resolve(Elf64_Sym& symbol, std::string_view name)

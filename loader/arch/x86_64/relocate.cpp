@@ -173,7 +173,10 @@ private:
             return overflow(type, value);
         if (observed)
             m_context->observer.relocation_applied(
-                {m_relsec, type, symbol_name(symbol), symbol.st_value, rela.r_addend, loc, value});
+                {m_relsec, type,
+                 m_elf->symbol_name(
+                     m_context->info.strtab - m_context->info.hdr, symbol, symbol_index),
+                 symbol.st_value, rela.r_addend, loc, value});
         return {};
     }
 
@@ -197,12 +200,6 @@ private:
     [[nodiscard]] std::string name() const
     {
         return module_name(m_context->kernel, m_context->info.mod);
-    }
-
-    [[nodiscard]] std::string_view symbol_name(const Elf64_Sym& symbol) const
-    {
-        const LoadInfo& info = m_context->info;
-        return m_elf->string_at((info.strtab - info.hdr) + symbol.st_name, "st_name of a symbol");
     }
 
     LoadContext* m_context;
