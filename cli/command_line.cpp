@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include "cli/exit_code.hpp"
+#include "cli/kernel_info_command.hpp"
 #include "cli/kernel_profile_command.hpp"
 #include "cli/run_command.hpp"
 #include "cli/run_options.hpp"
@@ -65,8 +66,10 @@ void add_stages_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
 
 void add_kernel_command(CLI::App& app, ExitCode& exit_code)
 {
-    auto* kernel = app.add_subcommand("kernel", "Kernels: their profiles");
+    auto* kernel =
+        app.add_subcommand("kernel", "Kernels: what they are made of, and their profiles");
     kernel->require_subcommand(1);
+    add_kernel_info_commands(*kernel, exit_code);
     add_kernel_profile_command(*kernel, exit_code);
 }
 
