@@ -6,9 +6,12 @@
 #include "kernel_stub/image/data_objects.hpp"
 #include "kernel_stub/image/guest_code.hpp"
 #include "kernel_stub/image/layout.hpp"
+#include "kernel_stub/image/paravirt.hpp"
 #include "kernel_stub/image/tasks.hpp"
 #include "kernel_stub/notifier.hpp"
 #include "kernel_stub/virtual_time.hpp"
+#include "kernel_stub/x86_64/jump_label.hpp"
+#include "kernel_stub/x86_64/static_call.hpp"
 
 #include <array>
 #include <cerrno>
@@ -26,11 +29,14 @@ constexpr std::string_view current_comm = "insmod";
 constexpr std::uint32_t current_pid = 100;
 constexpr std::uint64_t module_name_len = 64 - sizeof(std::uint64_t);
 
-std::vector<std::string_view> internal_names()
+std::vector<std::string_view> internal_names(const KernelProfile& profile)
 {
     std::vector<std::string_view> names;
     for (const HostCall& call : internal_calls())
         names.push_back(call.name);
+    for (const std::string_view name : paravirt_functions())
+        if (profile.find_export(name) == nullptr)
+            names.push_back(name);
     return names;
 }
 
@@ -70,7 +76,7 @@ FakeKernel::Impl::Impl(
       budget{options.budget},
       budget_left{options.budget},
       machine{Machine::Options{}},
-      image{machine, profile, internal_names()},
+      image{machine, profile, internal_names(profile)},
       handlers{handlers_by_slot(image)},
       slab{
           machine.memory(),
@@ -234,7 +240,24 @@ std::uint64_t FakeKernel::tainted() const noexcept
 
 KResult<> FakeKernel::module_notify(ModuleState state, GuestAddr mod)
 {
-    const GuestAddr chain = image_symbol("module_notify_list").value();
+    // Those of the kernel's own come first: they registered first.
+    if (auto told = jump_label_module_notify(*this, state, mod); !told)
+        return told;
+    auto told = static_call_module_notify(*this, state, mod);
+    if (told)
+    {
+        told = m_impl->call_module_notifiers(state, mod);
+        if (!told && told.error().err() != 0)
+            static_cast<void>(static_call_module_notify(*this, ModuleState::going, mod));
+    }
+    if (!told && told.error().err() != 0)
+        static_cast<void>(jump_label_module_notify(*this, ModuleState::going, mod));
+    return told;
+}
+
+KResult<> FakeKernel::Impl::call_module_notifiers(ModuleState state, GuestAddr mod)
+{
+    const GuestAddr chain = image.symbol("module_notify_list").value();
     const auto event = static_cast<std::uint64_t>(state);
     const auto going = static_cast<std::uint64_t>(ModuleState::going);
     try
@@ -242,18 +265,18 @@ KResult<> FakeKernel::module_notify(ModuleState state, GuestAddr mod)
         if (state != ModuleState::coming)
         {
             // Only the refusal of a module that is coming is heard.
-            static_cast<void>(notifier_call_chain(*this, chain, event, to_u64(mod)));
+            static_cast<void>(notifier_call_chain(self, chain, event, to_u64(mod)));
             return {};
         }
         const int err =
-            notifier_to_errno(notifier_call_chain_robust(*this, chain, event, going, to_u64(mod)));
+            notifier_to_errno(notifier_call_chain_robust(self, chain, event, going, to_u64(mod)));
         if (err != 0)
             return refuse(err);
         return {};
     }
     catch (const GuestFault& fault)
     {
-        return tl::unexpected{m_impl->host_fault(fault)};
+        return tl::unexpected{host_fault(fault)};
     }
     catch (GuestUnwound& unwound)
     {

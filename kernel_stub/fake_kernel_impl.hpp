@@ -56,6 +56,8 @@ struct FakeKernel::Impl
     [[nodiscard]] bool fixup(PtRegs& regs, std::uint32_t trapnr, GuestAddr addr);
     /// A host access of a handler that a real kernel function could not have made either.
     [[nodiscard]] Failure host_fault(const GuestFault& fault);
+    /// The chain module_notify_list, which modules can join.
+    [[nodiscard]] KResult<> call_module_notifiers(ModuleState state, GuestAddr mod);
 
     /// Registers for a report from within a host call: RIP is the slot.
     [[nodiscard]] PtRegs host_call_registers() const;

@@ -2,6 +2,7 @@
 
 #include "emu/machine.hpp"
 #include "kernel_stub/virtual_time.hpp"
+#include "kernel_stub/x86_64/cpu_features.hpp"
 
 #include <array>
 #include <cstring>
@@ -11,45 +12,6 @@ namespace kobox
 
 namespace
 {
-
-/// A word of x86_capability[] that is a register of a CPUID leaf: enum cpuid_leafs,
-/// arch/x86/include/asm/cpufeature.h (v6.1).
-struct CapabilityWord
-{
-    std::uint32_t word;
-    std::uint32_t leaf;
-    std::uint32_t subleaf;
-    std::uint32_t Machine::Cpuid::* value;
-};
-constexpr auto capability_words = std::to_array<CapabilityWord>({
-    {0, 0x1, 0, &Machine::Cpuid::edx},
-    {1, 0x80000001, 0, &Machine::Cpuid::edx},
-    {4, 0x1, 0, &Machine::Cpuid::ecx},
-    {6, 0x80000001, 0, &Machine::Cpuid::ecx},
-    {9, 0x7, 0, &Machine::Cpuid::ebx},
-    {10, 0xd, 1, &Machine::Cpuid::eax},
-    {12, 0x7, 1, &Machine::Cpuid::eax},
-    {13, 0x80000008, 0, &Machine::Cpuid::ebx},
-    {14, 0x6, 0, &Machine::Cpuid::eax},
-    {15, 0x8000000a, 0, &Machine::Cpuid::edx},
-    {16, 0x7, 0, &Machine::Cpuid::ecx},
-    {18, 0x7, 0, &Machine::Cpuid::edx},
-    {19, 0x8000001f, 0, &Machine::Cpuid::eax},
-});
-
-/// Features that Linux defines itself and that every 64-bit CPU of today ends up with:
-/// arch/x86/include/asm/cpufeatures.h (v6.1).
-constexpr auto linux_features = std::to_array<std::uint32_t>({
-    3 * 32 + 8,  // CONSTANT_TSC
-    3 * 32 + 16, // REP_GOOD
-    3 * 32 + 18, // LFENCE_RDTSC
-    3 * 32 + 20, // NOPL
-    3 * 32 + 21, // ALWAYS
-    3 * 32 + 24, // NONSTOP_TSC
-    3 * 32 + 25, // CPUID
-});
-
-constexpr std::uint32_t bits_per_word = 32;
 
 /// Writes members of struct cpuinfo_x86 that the profile knows.
 class CpuInfo
@@ -68,23 +30,6 @@ private:
     const DataContext* m_context;
     GuestAddr m_at;
 };
-
-void store_capabilities(const DataContext& context, GuestAddr at)
-{
-    if (!context.profile.has_member("cpuinfo_x86", "x86_capability"))
-        return;
-    const GuestAddr words = at + context.profile.offset_of("cpuinfo_x86", "x86_capability");
-    for (const CapabilityWord& row : capability_words)
-        context.memory.store<std::uint32_t>(
-            words + row.word * sizeof(std::uint32_t),
-            Machine::cpuid(row.leaf, row.subleaf).*row.value);
-    for (const std::uint32_t feature : linux_features)
-    {
-        const GuestAddr word = words + feature / bits_per_word * sizeof(std::uint32_t);
-        context.memory.store<std::uint32_t>(
-            word, context.memory.load<std::uint32_t>(word) | 1U << feature % bits_per_word);
-    }
-}
 
 /// Family, model and stepping of leaf 1: get_cpu_vendor() and cpu_detect(),
 /// arch/x86/kernel/cpu/common.c (v6.1).
@@ -115,7 +60,7 @@ void store_cpuinfo(const DataContext& context, GuestAddr at)
     info.set<std::uint16_t>("booted_cores", 1);
     info.set<std::uint16_t>("x86_clflush_size", 64);
     info.set<std::uint32_t>("x86_cache_alignment", 64);
-    store_capabilities(context, at);
+    info.set("x86_capability", boot_capabilities());
 }
 
 template <typename T>

@@ -2,6 +2,7 @@
 
 #include "kernel_stub/image/cpu_data.hpp"
 #include "kernel_stub/image/layout.hpp"
+#include "kernel_stub/image/paravirt.hpp"
 #include "kernel_stub/virtual_time.hpp"
 
 #include <algorithm>
@@ -464,6 +465,7 @@ void initialise_data_objects(const DataContext& context)
     store_uts_namespace(context);
     store_zero_page(context);
     store_cpu_data(context);
+    store_pv_ops(context);
 }
 
 } // namespace kobox

@@ -1,5 +1,7 @@
 #include "kernel_stub/image/guest_code.hpp"
 
+#include "kernel_stub/image/paravirt.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -115,7 +117,7 @@ std::optional<std::vector<std::byte>> guest_code(
     }
     if (name.starts_with(trampoline_prefix))
         return trampoline(name.substr(trampoline_prefix.size()), at, symbol);
-    return std::nullopt;
+    return paravirt_code(name);
 }
 
 } // namespace kobox
