@@ -10,9 +10,9 @@ namespace
 
 constexpr std::string_view cut_here = "------------[ cut here ]------------";
 
-std::string location(const KernelSource& where)
+std::string warning_line(const KernelSource& where)
 {
-    return fmt::format("{}:{}", where.file, where.line);
+    return fmt::format("WARNING: CPU: 0 PID: 100 at {}:{} {}", where.file, where.line, where.function);
 }
 
 } // namespace
@@ -27,18 +27,23 @@ tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where)
 
 void kernel_warn(Kernel& kernel, const KernelSource& where, std::string_view text)
 {
-    kernel.warn(location(where), text);
+    Klog& klog = kernel.klog();
+    klog.emit(KernLevel::warning, cut_here);
+    if (!text.empty())
+        klog.emit(KernLevel::warning, text);
+    klog.emit(KernLevel::warning, warning_line(where));
+    klog.emit(KernLevel::warning, "---[ end trace 0000000000000000 ]---");
+    kernel.add_taint(Taint::warn);
 }
 
 void kernel_warn_once(Kernel& kernel, const KernelSource& where, std::string_view text)
 {
-    const std::string at = fmt::format(" at {} ", location(where));
+    const std::string line = warning_line(where);
     const auto& records = kernel.klog().records();
-    const bool heard = std::any_of(records.begin(), records.end(), [&](const KlogRecord& r) {
-        return r.text.starts_with("WARNING: ") && r.text.find(at) != std::string::npos;
-    });
+    const bool heard = std::any_of(
+        records.begin(), records.end(), [&](const KlogRecord& r) { return r.text == line; });
     if (!heard)
-        kernel.warn(location(where), text);
+        kernel_warn(kernel, where, text);
 }
 
 } // namespace kobox

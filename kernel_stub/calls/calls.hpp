@@ -46,6 +46,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> rwsem_calls();
 [[nodiscard]] std::span<const HostCall> slab_calls();
 [[nodiscard]] std::span<const HostCall> spinlock_calls();
+[[nodiscard]] std::span<const HostCall> static_branch_calls();
 [[nodiscard]] std::span<const HostCall> string_calls();
 [[nodiscard]] std::span<const HostCall> timer_calls();
 [[nodiscard]] std::span<const HostCall> user_copy_calls();

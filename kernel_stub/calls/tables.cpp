@@ -31,6 +31,7 @@ std::span<const HostCallTable> host_call_tables()
         {"semaphores", rwsem_calls},
         {"slab caches", kmem_cache_calls},
         {"spinlocks", spinlock_calls},
+        {"static keys and calls", static_branch_calls},
         {"strings", string_calls},
         {"timers", timer_calls},
         {"user memory", user_copy_calls},
