@@ -12,7 +12,8 @@ constexpr std::string_view cut_here = "------------[ cut here ]------------";
 
 std::string warning_line(const KernelSource& where)
 {
-    return fmt::format("WARNING: CPU: 0 PID: 100 at {}:{} {}", where.file, where.line, where.function);
+    return fmt::format(
+        "WARNING: CPU: 0 PID: 100 at {}:{} {}", where.file, where.line, where.function);
 }
 
 } // namespace

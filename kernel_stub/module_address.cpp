@@ -2,34 +2,70 @@
 
 #include "kernel_stub/guest_struct.hpp"
 
-#include <spdlog/fmt/fmt.h>
+#include <algorithm>
 
 namespace kobox
 {
 namespace
 {
 
-/// The first bytes of struct module's `layout` ("core_layout", "init_layout"), as many as `size`
-/// ("size", "text_size") says.
-GuestRange layout_range(
-    Kernel& kernel, GuestAddr mod, std::string_view layout, std::string_view size)
+/// The members of struct module that say where a region and its text lie.
+struct RegionMembers
+{
+    std::string_view base;
+    std::string_view size;
+    std::string_view text_size;
+};
+
+constexpr RegionMembers core{"core_layout.base", "core_layout.size", "core_layout.text_size"};
+constexpr RegionMembers init{"init_layout.base", "init_layout.size", "init_layout.text_size"};
+
+GuestRange range_of(
+    Kernel& kernel, GuestAddr mod, const RegionMembers& region, std::string_view size)
 {
     const GuestStruct module{kernel.memory(), kernel.profile(), "module", mod};
-    return {
-        module.get<GuestAddr>(fmt::format("{}.base", layout)),
-        module.get<std::uint32_t>(fmt::format("{}.{}", layout, size))};
+    return {module.get<GuestAddr>(region.base), module.get<std::uint32_t>(size)};
+}
+
+std::vector<GuestAddr> all_modules(Kernel& kernel)
+{
+    std::vector<GuestAddr> modules;
+    const auto head = kernel.image_symbol("modules");
+    if (!head)
+        return modules;
+    const std::uint64_t list = kernel.profile().offset_of("module", "list");
+    AddressSpace& memory = kernel.memory();
+    for (auto at = memory.load<GuestAddr>(*head); at != *head; at = memory.load<GuestAddr>(at))
+        modules.push_back(at - list);
+    return modules;
+}
+
+bool is_unformed(Kernel& kernel, GuestAddr mod)
+{
+    const GuestStruct module{kernel.memory(), kernel.profile(), "module", mod};
+    return module.get<ModuleState>("state") == ModuleState::unformed;
 }
 
 } // namespace
 
+GuestRange module_core_range(Kernel& kernel, GuestAddr mod)
+{
+    return range_of(kernel, mod, core, core.size);
+}
+
+GuestRange module_init_range(Kernel& kernel, GuestAddr mod)
+{
+    return range_of(kernel, mod, init, init.size);
+}
+
 bool within_module_core(Kernel& kernel, GuestAddr addr, GuestAddr mod)
 {
-    return layout_range(kernel, mod, "core_layout", "size").contains(addr);
+    return module_core_range(kernel, mod).contains(addr);
 }
 
 bool within_module_init(Kernel& kernel, GuestAddr addr, GuestAddr mod)
 {
-    return layout_range(kernel, mod, "init_layout", "size").contains(addr);
+    return module_init_range(kernel, mod).contains(addr);
 }
 
 bool within_module(Kernel& kernel, GuestAddr addr, GuestAddr mod)
@@ -39,18 +75,11 @@ bool within_module(Kernel& kernel, GuestAddr addr, GuestAddr mod)
 
 std::optional<GuestAddr> module_address(Kernel& kernel, GuestAddr addr)
 {
-    const auto head = kernel.image_symbol("modules");
-    if (!head)
-        return std::nullopt;
-    AddressSpace& memory = kernel.memory();
-    const std::uint64_t list = kernel.profile().offset_of("module", "list");
-    const std::uint64_t state = kernel.profile().offset_of("module", "state");
-    for (auto at = memory.load<GuestAddr>(*head); at != *head; at = memory.load<GuestAddr>(at))
+    for (const GuestAddr mod : all_modules(kernel))
     {
-        const GuestAddr mod = at - list;
         if (!within_module(kernel, addr, mod))
             continue;
-        if (memory.load<ModuleState>(mod + state) == ModuleState::unformed)
+        if (is_unformed(kernel, mod))
             return std::nullopt;
         return mod;
     }
@@ -60,19 +89,30 @@ std::optional<GuestAddr> module_address(Kernel& kernel, GuestAddr addr)
 std::optional<GuestAddr> module_text_address(Kernel& kernel, GuestAddr addr)
 {
     const auto mod = module_address(kernel, addr);
-    if (mod && (layout_range(kernel, *mod, "init_layout", "text_size").contains(addr) ||
-                layout_range(kernel, *mod, "core_layout", "text_size").contains(addr)))
+    if (mod && (range_of(kernel, *mod, init, init.text_size).contains(addr) ||
+                range_of(kernel, *mod, core, core.text_size).contains(addr)))
         return mod;
     return std::nullopt;
 }
 
-bool kernel_text_address(Kernel& kernel, GuestAddr addr)
+KernelText::KernelText(Kernel& kernel)
 {
     const auto start = kernel.image_symbol("_stext");
     const auto end = kernel.image_symbol("_etext");
-    if (start && end && GuestRange{*start, *end - *start}.contains(addr))
-        return true;
-    return module_text_address(kernel, addr).has_value();
+    if (start && end)
+        m_ranges.push_back({*start, *end - *start});
+    for (const GuestAddr mod : all_modules(kernel))
+    {
+        if (is_unformed(kernel, mod))
+            continue;
+        m_ranges.push_back(range_of(kernel, mod, core, core.text_size));
+        m_ranges.push_back(range_of(kernel, mod, init, init.text_size));
+    }
+}
+
+bool KernelText::contains(GuestAddr addr) const noexcept
+{
+    return std::ranges::any_of(m_ranges, [addr](const GuestRange& r) { return r.contains(addr); });
 }
 
 } // namespace kobox

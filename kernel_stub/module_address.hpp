@@ -3,11 +3,16 @@
 #include "kernel_stub/kernel.hpp"
 
 #include <optional>
+#include <vector>
 
 /// Whose memory an address is, found as the kernel finds it: by the list of modules and their
 /// layouts in guest memory.
 namespace kobox
 {
+
+/// All of a region of struct module `mod`.
+[[nodiscard]] GuestRange module_core_range(Kernel& kernel, GuestAddr mod);
+[[nodiscard]] GuestRange module_init_range(Kernel& kernel, GuestAddr mod);
 
 /// Mirrors within_module_core() and within_module_init(), include/linux/module.h (v6.1).
 [[nodiscard]] bool within_module_core(Kernel& kernel, GuestAddr addr, GuestAddr mod);
@@ -21,7 +26,16 @@ namespace kobox
 /// Mirrors __module_text_address(), kernel/module/main.c (v6.1).
 [[nodiscard]] std::optional<GuestAddr> module_text_address(Kernel& kernel, GuestAddr addr);
 
-/// Mirrors kernel_text_address(), kernel/extable.c (v6.1): text of the image or of a module.
-[[nodiscard]] bool kernel_text_address(Kernel& kernel, GuestAddr addr);
+/// Mirrors kernel_text_address(), kernel/extable.c (v6.1): text of the image or of a module. An
+/// object knows the modules that were in the list when it was made.
+class KernelText
+{
+public:
+    explicit KernelText(Kernel& kernel);
+    [[nodiscard]] bool contains(GuestAddr addr) const noexcept;
+
+private:
+    std::vector<GuestRange> m_ranges;
+};
 
 } // namespace kobox

@@ -10,8 +10,7 @@ namespace kobox
 namespace
 {
 
-void free_layout(
-    Kernel& kernel, GuestRange range, std::string_view what, LoadObserver& observer)
+void free_layout(Kernel& kernel, GuestRange range, std::string_view what, LoadObserver& observer)
 {
     if (range.start == GuestAddr{})
         return;

@@ -40,8 +40,7 @@ std::set<std::pair<std::string, GuestAddr>> exported_symbols(Kernel& kernel, Gue
             const GuestAddr entry = table.start + i * entry_size;
             const GuestAddr field = entry + value_at;
             const std::int64_t offset = kernel.memory().load<std::int32_t>(field);
-            exported.emplace(
-                search.symbol_name(entry), field + static_cast<std::uint64_t>(offset));
+            exported.emplace(search.symbol_name(entry), field + static_cast<std::uint64_t>(offset));
         }
     }
     return exported;
@@ -171,10 +170,9 @@ std::vector<ModuleSymbol> module_kallsyms(Kernel& kernel, GuestAddr mod)
             continue;
         const GuestAddr value{symbol.st_value};
         const auto letter = memory.load<unsigned char>(typetab + i);
-        const int type = exported.contains({name, value}) ? std::toupper(letter)
-                                                          : std::tolower(letter);
-        symbols.push_back(
-            {value, static_cast<char>(type), std::move(name), symbol.st_shndx});
+        const int type =
+            exported.contains({name, value}) ? std::toupper(letter) : std::tolower(letter);
+        symbols.push_back({value, static_cast<char>(type), std::move(name), symbol.st_shndx});
     }
     return symbols;
 }

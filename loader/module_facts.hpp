@@ -19,7 +19,7 @@ struct ModuleFacts
     GuestAddr mod{};
     std::string name;
     ModuleState state{};
-    std::int32_t refcount{}; ///< module_refcount(): -1 while it is being unloaded
+    std::int32_t refcount{};          ///< module_refcount(): -1 while it is being unloaded
     std::vector<std::string> holders; ///< those that use it, as /proc/modules lists them
     GuestAddr core_base{};
     std::uint32_t core_size{}; ///< /sys/module/NAME/coresize

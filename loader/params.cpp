@@ -41,10 +41,10 @@ class KernelParam
 {
 public:
     KernelParam(Kernel& kernel, GuestAddr kp)
-        : m_kernel{kernel}, m_param{kernel.memory(), kernel.profile(), "kernel_param", kp},
+        : m_kernel{kernel},
+          m_param{kernel.memory(), kernel.profile(), "kernel_param", kp},
           m_ops{
-              kernel.memory(), kernel.profile(), "kernel_param_ops",
-              m_param.get<GuestAddr>("ops")}
+              kernel.memory(), kernel.profile(), "kernel_param_ops", m_param.get<GuestAddr>("ops")}
     {}
 
     [[nodiscard]] std::string name() const
@@ -68,7 +68,8 @@ public:
         return static_cast<std::int32_t>(*result);
     }
 
-    /// Mirrors param_check_unsafe(). A kernel that is not locked down lets hardware parameters pass.
+    /// Mirrors param_check_unsafe(). A kernel that is not locked down lets hardware parameters
+    /// pass.
     void check_unsafe() const
     {
         if ((m_param.get<std::uint8_t>("flags") & fl_unsafe) == 0)
@@ -119,7 +120,8 @@ KResult<std::int32_t> parse_one(
     return unknown(param, val);
 }
 
-void report(Kernel& kernel, std::string_view doing, std::int32_t ret, GuestAddr param, GuestAddr val)
+void report(
+    Kernel& kernel, std::string_view doing, std::int32_t ret, GuestAddr param, GuestAddr val)
 {
     const std::string name = load_string(kernel, param);
     const std::string value = load_string(kernel, val);
@@ -136,8 +138,7 @@ void report(Kernel& kernel, std::string_view doing, std::int32_t ret, GuestAddr 
         break;
     default:
         klog.emit(
-            KernLevel::err,
-            fmt::format("{}: `{}' invalid for parameter `{}'", doing, value, name));
+            KernLevel::err, fmt::format("{}: `{}' invalid for parameter `{}'", doing, value, name));
         break;
     }
 }
@@ -273,8 +274,8 @@ KResult<std::vector<ParameterValue>> read_parameters(Kernel& kernel, GuestAddr m
         }
         if (*length < 0)
             continue;
-        std::string text(std::min<std::uint64_t>(
-                             static_cast<std::uint64_t>(*length), page_size), '\0');
+        std::string text(
+            std::min<std::uint64_t>(static_cast<std::uint64_t>(*length), page_size), '\0');
         kernel.memory().read(*page, std::as_writable_bytes(std::span{text}));
         shown.value = std::move(text);
     }

@@ -95,10 +95,8 @@ KResult<> ref_module(Kernel& kernel, GuestAddr user, GuestAddr used)
     GuestStruct entry = module_use(kernel, *use);
     entry.set("source", user);
     entry.set("target", used);
-    list_add(
-        kernel, entry.member("source_list"), module_at(kernel, used).member("source_list"));
-    list_add(
-        kernel, entry.member("target_list"), module_at(kernel, user).member("target_list"));
+    list_add(kernel, entry.member("source_list"), module_at(kernel, used).member("source_list"));
+    list_add(kernel, entry.member("target_list"), module_at(kernel, user).member("target_list"));
     return {};
 }
 

@@ -79,8 +79,7 @@ HostReturn call_update(FakeKernel& k, GuestAddr key, GuestAddr tramp, GuestAddr 
     return or_die(static_call_update(k, key, tramp, func));
 }
 
-HostReturn call_transform(
-    FakeKernel& k, GuestAddr site, GuestAddr tramp, GuestAddr func, bool tail)
+HostReturn call_transform(FakeKernel& k, GuestAddr site, GuestAddr tramp, GuestAddr func, bool tail)
 {
     return or_die(arch_static_call_transform(k, site, tramp, func, tail));
 }

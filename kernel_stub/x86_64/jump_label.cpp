@@ -2,107 +2,28 @@
 
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/kernel_bug.hpp"
-#include "kernel_stub/kernel_sort.hpp"
 #include "kernel_stub/module_address.hpp"
 #include "kernel_stub/x86_64/insn.hpp"
+#include "kernel_stub/x86_64/jump_table.hpp"
 #include "kernel_stub/x86_64/text_patching.hpp"
 
 #include <algorithm>
 #include <spdlog/fmt/fmt.h>
-#include <vector>
 
 namespace kobox
 {
 namespace
 {
 
-/// Bits of static_key.type and of jump_entry.key, include/linux/jump_label.h (v6.1).
+/// Bits of static_key.type, include/linux/jump_label.h (v6.1).
 constexpr std::uint64_t type_true = 1;
 constexpr std::uint64_t type_linked = 2;
 constexpr std::uint64_t type_mask = 3;
-constexpr std::int64_t entry_is_branch = 1;
-constexpr std::int64_t entry_is_init = 2;
-constexpr std::int64_t entry_flags = 3;
 
 enum class JumpLabelType : std::uint8_t
 {
     nop = 0,
     jmp = 1,
-};
-
-/// struct jump_entry as the kernel's modules have it (CONFIG_HAVE_ARCH_JUMP_LABEL_RELATIVE).
-struct JumpEntry
-{
-    std::int32_t code;
-    std::int32_t target;
-    std::int64_t key;
-};
-static_assert(sizeof(JumpEntry) == 16);
-
-/// A table of struct jump_entry in guest memory.
-class JumpTable
-{
-public:
-    JumpTable(AddressSpace& memory, GuestAddr start, std::uint64_t count)
-        : m_memory{memory}, m_start{start}, m_count{count}
-    {}
-
-    [[nodiscard]] std::uint64_t size() const noexcept { return m_count; }
-    [[nodiscard]] GuestAddr at(std::uint64_t i) const { return m_start + i * sizeof(JumpEntry); }
-    [[nodiscard]] std::uint64_t index_of(GuestAddr entry) const
-    {
-        return (entry - m_start) / sizeof(JumpEntry);
-    }
-    [[nodiscard]] JumpEntry load(std::uint64_t i) const { return m_memory.load<JumpEntry>(at(i)); }
-    void store(std::uint64_t i, const JumpEntry& entry) { m_memory.store(at(i), entry); }
-
-    [[nodiscard]] GuestAddr code(std::uint64_t i) const { return field(i, 0, load(i).code); }
-    [[nodiscard]] GuestAddr target(std::uint64_t i) const { return field(i, 4, load(i).target); }
-    [[nodiscard]] GuestAddr key(std::uint64_t i) const
-    {
-        return field(i, 8, load(i).key & ~entry_flags);
-    }
-
-    /// Mirrors jump_label_sort_entries(): by key, then by code.
-    void sort()
-    {
-        kernel_sort(
-            m_count, [&](auto a, auto b) { return compare(a, b); },
-            [&](auto a, auto b) { swap(a, b); });
-    }
-
-private:
-    [[nodiscard]] GuestAddr field(std::uint64_t i, std::uint64_t offset, std::int64_t value) const
-    {
-        return at(i) + offset + static_cast<std::uint64_t>(value);
-    }
-    [[nodiscard]] int compare(std::uint64_t a, std::uint64_t b) const
-    {
-        if (key(a) != key(b))
-            return key(a) < key(b) ? -1 : 1;
-        if (code(a) != code(b))
-            return code(a) < code(b) ? -1 : 1;
-        return 0;
-    }
-    void swap(std::uint64_t a, std::uint64_t b)
-    {
-        const auto delta = static_cast<std::int64_t>(at(a) - at(b));
-        const auto moved = [](const JumpEntry& e, std::int64_t by) {
-            const auto low = static_cast<std::uint32_t>(by);
-            return JumpEntry{
-                static_cast<std::int32_t>(static_cast<std::uint32_t>(e.code) + low),
-                static_cast<std::int32_t>(static_cast<std::uint32_t>(e.target) + low),
-                static_cast<std::int64_t>(
-                    static_cast<std::uint64_t>(e.key) + static_cast<std::uint64_t>(by))};
-        };
-        const JumpEntry was_a = load(a);
-        store(a, moved(load(b), -delta));
-        store(b, moved(was_a, delta));
-    }
-
-    AddressSpace& m_memory;
-    GuestAddr m_start;
-    std::uint64_t m_count;
 };
 
 JumpTable module_table(Kernel& kernel, GuestAddr mod)
@@ -158,7 +79,7 @@ void set_linked(Kernel& kernel, GuestAddr key, bool linked)
 
 JumpLabelType jump_label_type(const JumpEntry& entry, bool enabled)
 {
-    const bool branch = (entry.key & entry_is_branch) != 0;
+    const bool branch = (entry.key & JumpEntry::is_branch) != 0;
     return enabled != branch ? JumpLabelType::jmp : JumpLabelType::nop;
 }
 
@@ -212,12 +133,13 @@ KResult<> transform(Kernel& kernel, const JumpTable& table, std::uint64_t i, Jum
 }
 
 /// Mirrors jump_label_can_update().
-bool can_update(Kernel& kernel, const JumpTable& table, std::uint64_t i, bool init)
+bool can_update(
+    Kernel& kernel, const KernelText& text, const JumpTable& table, std::uint64_t i, bool init)
 {
-    const bool is_init = (table.load(i).key & entry_is_init) != 0;
+    const bool is_init = (table.load(i).key & JumpEntry::is_init) != 0;
     if (!init && is_init)
         return false;
-    if (kernel_text_address(kernel, table.code(i)))
+    if (text.contains(table.code(i)))
         return true;
     if (!is_init)
         kernel_warn_once(
@@ -230,10 +152,11 @@ bool can_update(Kernel& kernel, const JumpTable& table, std::uint64_t i, bool in
 KResult<> update_entries(
     Kernel& kernel, GuestAddr key, const JumpTable& table, std::uint64_t i, bool init)
 {
+    const KernelText text{kernel};
     const bool enabled = static_key_enabled(kernel, key);
     for (; i < table.size() && table.key(i) == key; ++i)
     {
-        if (!can_update(kernel, table, i, init))
+        if (!can_update(kernel, text, table, i, init))
             continue;
         if (auto done = transform(kernel, table, i, jump_label_type(table.load(i), enabled)); !done)
             return done;
@@ -292,12 +215,13 @@ KResult<> jump_label_add_module(Kernel& kernel, GuestAddr mod)
 {
     JumpTable table = module_table(kernel, mod);
     table.sort();
+    const GuestRange init = module_init_range(kernel, mod);
     GuestAddr key{};
     for (std::uint64_t i = 0; i < table.size(); ++i)
     {
         JumpEntry entry = table.load(i);
-        entry.key = within_module_init(kernel, table.code(i), mod) ? entry.key | entry_is_init
-                                                                   : entry.key & ~entry_is_init;
+        entry.key = init.contains(table.code(i)) ? entry.key | JumpEntry::is_init
+                                                 : entry.key & ~JumpEntry::is_init;
         table.store(i, entry);
 
         if (table.key(i) == key)
@@ -437,8 +361,7 @@ KResult<> static_key_enable(Kernel& kernel, GuestAddr key)
     if (enabled == 0)
         return set_enabled(kernel, key, 1);
     if (enabled != 1)
-        kernel_warn_once(
-            kernel, {"kernel/jump_label.c", 200, "static_key_enable_cpuslocked"}, {});
+        kernel_warn_once(kernel, {"kernel/jump_label.c", 200, "static_key_enable_cpuslocked"}, {});
     return {};
 }
 
@@ -448,8 +371,7 @@ KResult<> static_key_disable(Kernel& kernel, GuestAddr key)
     if (enabled == 1)
         return set_enabled(kernel, key, 0);
     if (enabled != 0)
-        kernel_warn_once(
-            kernel, {"kernel/jump_label.c", 231, "static_key_disable_cpuslocked"}, {});
+        kernel_warn_once(kernel, {"kernel/jump_label.c", 231, "static_key_disable_cpuslocked"}, {});
     return {};
 }
 
@@ -468,8 +390,7 @@ KResult<> static_key_slow_dec(Kernel& kernel, GuestAddr key)
     if (enabled == 1)
         return set_enabled(kernel, key, 0);
     if (enabled == 0)
-        kernel_warn_once(
-            kernel, {"kernel/jump_label.c", 279, "static_key_dec_not_one"}, {});
+        kernel_warn_once(kernel, {"kernel/jump_label.c", 279, "static_key_dec_not_one"}, {});
     else
         static_key(kernel, key).set("enabled", enabled - 1);
     return {};

@@ -2,23 +2,19 @@
 
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/kernel_bug.hpp"
-#include "kernel_stub/kernel_sort.hpp"
 #include "kernel_stub/module_address.hpp"
+#include "kernel_stub/x86_64/static_call_sites.hpp"
 #include "kernel_stub/x86_64/text_patching.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <spdlog/fmt/fmt.h>
 
 namespace kobox
 {
 namespace
 {
-
-/// Flags in the low bits of static_call_site.key, include/linux/static_call_types.h (v6.1).
-constexpr std::uint64_t site_tail = 1;
-constexpr std::uint64_t site_init = 2;
-constexpr std::uint64_t site_flags = 3;
 
 constexpr std::uint64_t trampoline_size = 8;
 constexpr std::uint64_t jcc32_size = 6;
@@ -33,83 +29,7 @@ constexpr Insn5 xor5rax{
 constexpr Insn5 ret_insn{
     std::byte{0xc3}, std::byte{0xcc}, std::byte{0xcc}, std::byte{0xcc}, std::byte{0xcc}};
 
-/// struct static_call_site, include/linux/static_call_types.h (v6.1); both relative to themselves.
-struct StaticCallSite
-{
-    std::int32_t addr;
-    std::int32_t key;
-};
-static_assert(sizeof(StaticCallSite) == 8);
-
-/// A table of struct static_call_site in guest memory.
-class SiteTable
-{
-public:
-    SiteTable(AddressSpace& memory, GuestAddr start, std::uint64_t count)
-        : m_memory{memory}, m_start{start}, m_count{count}
-    {}
-
-    [[nodiscard]] std::uint64_t size() const noexcept { return m_count; }
-    [[nodiscard]] GuestAddr at(std::uint64_t i) const
-    {
-        return m_start + i * sizeof(StaticCallSite);
-    }
-    [[nodiscard]] std::uint64_t index_of(GuestAddr site) const
-    {
-        return (site - m_start) / sizeof(StaticCallSite);
-    }
-    [[nodiscard]] GuestAddr addr(std::uint64_t i) const { return load_relative(m_memory, at(i)); }
-    /// The key with its flags, as __static_call_key() gives it.
-    [[nodiscard]] std::uint64_t raw_key(std::uint64_t i) const
-    {
-        return to_u64(load_relative(m_memory, key_field(i)));
-    }
-    [[nodiscard]] GuestAddr key(std::uint64_t i) const
-    {
-        return GuestAddr{raw_key(i) & ~site_flags};
-    }
-    [[nodiscard]] bool is_tail(std::uint64_t i) const { return (raw_key(i) & site_tail) != 0; }
-    [[nodiscard]] bool is_init(std::uint64_t i) const { return (raw_key(i) & site_init) != 0; }
-    void set_raw_key(std::uint64_t i, std::uint64_t raw)
-    {
-        m_memory.store(key_field(i), static_cast<std::uint32_t>(raw - to_u64(key_field(i))));
-    }
-
-    /// Mirrors static_call_sort_entries(): by key only, so the kernel's own sort decides the rest.
-    void sort()
-    {
-        kernel_sort(
-            m_count,
-            [&](auto a, auto b) { return key(a) == key(b)  ? 0
-                                         : key(a) < key(b) ? -1
-                                                           : 1; },
-            [&](auto a, auto b) { swap(a, b); });
-    }
-
-private:
-    [[nodiscard]] GuestAddr key_field(std::uint64_t i) const
-    {
-        return at(i) + sizeof(std::int32_t);
-    }
-    void swap(std::uint64_t a, std::uint64_t b)
-    {
-        const auto delta = static_cast<std::uint32_t>(at(a) - at(b));
-        const auto moved = [](const StaticCallSite& s, std::uint32_t by) {
-            return StaticCallSite{
-                static_cast<std::int32_t>(static_cast<std::uint32_t>(s.addr) + by),
-                static_cast<std::int32_t>(static_cast<std::uint32_t>(s.key) + by)};
-        };
-        const auto was_a = m_memory.load<StaticCallSite>(at(a));
-        m_memory.store(at(a), moved(m_memory.load<StaticCallSite>(at(b)), 0U - delta));
-        m_memory.store(at(b), moved(was_a, delta));
-    }
-
-    AddressSpace& m_memory;
-    GuestAddr m_start;
-    std::uint64_t m_count;
-};
-
-SiteTable module_sites(Kernel& kernel, GuestAddr mod)
+StaticCallSites module_sites(Kernel& kernel, GuestAddr mod)
 {
     const GuestStruct module{kernel.memory(), kernel.profile(), "module", mod};
     return {
@@ -117,7 +37,7 @@ SiteTable module_sites(Kernel& kernel, GuestAddr mod)
         module.get<std::uint32_t>("num_static_call_sites")};
 }
 
-SiteTable image_sites(Kernel& kernel)
+StaticCallSites image_sites(Kernel& kernel)
 {
     const auto start = kernel.image_symbol("__start_static_call_sites");
     const auto stop = kernel.image_symbol("__stop_static_call_sites");
@@ -228,19 +148,32 @@ InsnType insn_type(bool null, bool tail)
     return null ? InsnType::nop : InsnType::call;
 }
 
-/// Mirrors tramp_key_lookup(): the key of a trampoline whose key is not exported.
-GuestAddr tramp_key_lookup(Kernel& kernel, GuestAddr addr)
+/// The keys of trampolines whose key is not exported.
+class TrampolineKeys
 {
-    const auto start = kernel.image_symbol("__start_static_call_tramp_key");
-    const auto stop = kernel.image_symbol("__stop_static_call_tramp_key");
-    if (!start || !stop)
-        return {};
-    constexpr std::uint64_t entry = 2 * sizeof(std::int32_t);
-    for (GuestAddr at = *start; at < *stop; at += entry)
-        if (load_relative(kernel.memory(), at) == addr)
-            return load_relative(kernel.memory(), at + sizeof(std::int32_t));
-    return {};
-}
+public:
+    explicit TrampolineKeys(Kernel& kernel)
+    {
+        const auto start = kernel.image_symbol("__start_static_call_tramp_key");
+        const auto stop = kernel.image_symbol("__stop_static_call_tramp_key");
+        if (!start || !stop)
+            return;
+        constexpr std::uint64_t entry = 2 * sizeof(std::int32_t);
+        for (GuestAddr at = *start; at < *stop; at += entry)
+            m_keys.emplace(
+                load_relative(kernel.memory(), at),
+                load_relative(kernel.memory(), at + sizeof(std::int32_t)));
+    }
+    /// Mirrors tramp_key_lookup(): null when the kernel knows no such trampoline.
+    [[nodiscard]] GuestAddr lookup(GuestAddr tramp) const
+    {
+        const auto found = m_keys.find(tramp);
+        return found != m_keys.end() ? found->second : GuestAddr{};
+    }
+
+private:
+    std::map<GuestAddr, GuestAddr> m_keys;
+};
 
 /// A new struct static_call_mod at the head of the key's list.
 KResult<> link_to_key(Kernel& kernel, GuestAddr key, GuestAddr mod, GuestAddr sites)
@@ -256,14 +189,15 @@ KResult<> link_to_key(Kernel& kernel, GuestAddr key, GuestAddr mod, GuestAddr si
 }
 
 /// Mirrors __static_call_init() for a module.
-KResult<> static_call_init(Kernel& kernel, GuestAddr mod, SiteTable& sites)
+KResult<> static_call_init(Kernel& kernel, GuestAddr mod, StaticCallSites& sites)
 {
     sites.sort();
+    const GuestRange init = module_init_range(kernel, mod);
     GuestAddr key{};
     for (std::uint64_t i = 0; i < sites.size(); ++i)
     {
-        if (within_module_init(kernel, sites.addr(i), mod))
-            sites.set_raw_key(i, sites.raw_key(i) | site_init);
+        if (init.contains(sites.addr(i)))
+            sites.set_raw_key(i, sites.raw_key(i) | StaticCallSite::init);
         if (sites.key(i) != key)
         {
             key = sites.key(i);
@@ -289,14 +223,18 @@ KResult<> static_call_init(Kernel& kernel, GuestAddr mod, SiteTable& sites)
 /// Mirrors static_call_add_module().
 KResult<> static_call_add_module(Kernel& kernel, GuestAddr mod)
 {
-    SiteTable sites = module_sites(kernel, mod);
+    StaticCallSites sites = module_sites(kernel, mod);
+    if (sites.size() == 0)
+        return {};
+    const KernelText text{kernel};
+    const TrampolineKeys keys{kernel};
     for (std::uint64_t i = 0; i < sites.size(); ++i)
     {
         const std::uint64_t raw = sites.raw_key(i);
         // Where the key is not exported the site names the trampoline, which is text.
-        if (!kernel_text_address(kernel, sites.key(i)))
+        if (!text.contains(sites.key(i)))
             continue;
-        const GuestAddr key = tramp_key_lookup(kernel, sites.key(i));
+        const GuestAddr key = keys.lookup(sites.key(i));
         if (key == GuestAddr{})
         {
             kernel.klog().emit(
@@ -305,7 +243,7 @@ KResult<> static_call_add_module(Kernel& kernel, GuestAddr mod)
                     "Failed to fixup __raw_static_call() usage at: 0x{:x}", to_u64(sites.addr(i))));
             return refuse(einval);
         }
-        sites.set_raw_key(i, to_u64(key) | (raw & site_flags));
+        sites.set_raw_key(i, to_u64(key) | (raw & StaticCallSite::flags));
     }
     return static_call_init(kernel, mod, sites);
 }
@@ -313,7 +251,7 @@ KResult<> static_call_add_module(Kernel& kernel, GuestAddr mod)
 /// Mirrors static_call_del_module().
 void static_call_del_module(Kernel& kernel, GuestAddr mod)
 {
-    const SiteTable sites = module_sites(kernel, mod);
+    const StaticCallSites sites = module_sites(kernel, mod);
     GuestAddr seen{};
     for (std::uint64_t i = 0; i < sites.size(); ++i)
     {
@@ -344,16 +282,18 @@ KResult<> update_sites(
 {
     if (first == GuestAddr{})
         return {};
-    const SiteTable sites = mod == GuestAddr{} ? image_sites(kernel) : module_sites(kernel, mod);
+    const StaticCallSites sites =
+        mod == GuestAddr{} ? image_sites(kernel) : module_sites(kernel, mod);
     const bool coming =
         mod != GuestAddr{} &&
         GuestStruct{kernel.memory(), kernel.profile(), "module", mod}.get<ModuleState>("state") ==
             ModuleState::coming;
+    const KernelText text{kernel};
     for (std::uint64_t i = sites.index_of(first); i < sites.size() && sites.key(i) == key; ++i)
     {
         if (!coming && sites.is_init(i))
             continue;
-        if (!kernel_text_address(kernel, sites.addr(i)))
+        if (!text.contains(sites.addr(i)))
         {
             if (!sites.is_init(i))
                 kernel_warn_once(

@@ -27,7 +27,7 @@ struct FinalizeSections
 struct SectionName
 {
     std::string_view name;
-    std::optional<GuestRange> FinalizeSections::*member;
+    std::optional<GuestRange> FinalizeSections::* member;
 };
 
 constexpr auto section_names = std::to_array<SectionName>({
@@ -61,7 +61,7 @@ FinalizeSections find_sections(const ElfView& elf)
 struct Patch
 {
     std::string_view name;
-    std::optional<GuestRange> FinalizeSections::*section;
+    std::optional<GuestRange> FinalizeSections::* section;
     KResult<std::uint64_t> (*apply)(Kernel&, GuestRange);
 };
 

@@ -16,29 +16,35 @@ namespace kobox
 namespace
 {
 
-/// struct orc_entry, arch/x86/include/asm/orc_types.h (v6.1): two offsets, then 16 bits of fields.
+/// struct orc_entry, arch/x86/include/asm/orc_types.h (v6.1): two offsets, then bit-fields.
 struct OrcEntry
 {
     std::array<std::int16_t, 2> offsets;
     std::uint16_t fields;
-
-    /// sp_reg == ORC_REG_UNDEFINED && !end: closes a gap between functions and must come before a
-    /// real entry for the same address.
-    [[nodiscard]] bool is_terminator() const noexcept
-    {
-        constexpr std::uint16_t sp_reg = 0xf;
-        constexpr std::uint16_t end = 1 << 10;
-        return (fields & (sp_reg | end)) == 0;
-    }
 };
 static_assert(sizeof(OrcEntry) == 6);
+
+/// The bits of OrcEntry::fields that `member` takes.
+std::uint16_t field_mask(const KernelProfile& profile, std::string_view member)
+{
+    const BitField bits = profile.bits_of("orc_entry", member).value_or(BitField{});
+    return static_cast<std::uint16_t>(((1U << bits.width) - 1) << bits.shift);
+}
 
 /// The two tables on the host. `ip[i]` is relative to its own place in the guest.
 struct OrcTable
 {
     GuestAddr start{};
+    std::uint16_t terminator_mask{};
     std::vector<std::int32_t> ip;
     std::vector<OrcEntry> entries;
+
+    /// sp_reg is ORC_REG_UNDEFINED and `end` is not set: closes a gap between functions and must
+    /// come before a real entry for the same address.
+    [[nodiscard]] bool is_terminator(std::uint64_t i) const noexcept
+    {
+        return (entries[i].fields & terminator_mask) == 0;
+    }
 
     [[nodiscard]] GuestAddr place(std::uint64_t i) const
     {
@@ -54,7 +60,7 @@ struct OrcTable
     {
         if (orc_ip(a) != orc_ip(b))
             return orc_ip(a) > orc_ip(b) ? 1 : -1;
-        return entries[a].is_terminator() ? -1 : 1;
+        return is_terminator(a) ? -1 : 1;
     }
 
     /// Mirrors orc_sort_swap().
@@ -120,7 +126,9 @@ void unwind_module_init(Kernel& kernel, GuestAddr mod, GuestRange orc_ip, GuestR
     if (count > 0 && memory.is_mapped(orc_ip.start, orc_ip.size) &&
         memory.is_mapped(orc.start, count * sizeof(OrcEntry)))
     {
-        OrcTable table{orc_ip.start, {}, {}};
+        const auto mask = static_cast<std::uint16_t>(
+            field_mask(kernel.profile(), "sp_reg") | field_mask(kernel.profile(), "end"));
+        OrcTable table{orc_ip.start, mask, {}, {}};
         table.ip.resize(count);
         table.entries.resize(count);
         memory.read(orc_ip.start, std::as_writable_bytes(std::span{table.ip}));

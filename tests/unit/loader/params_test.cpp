@@ -49,7 +49,10 @@ TEST_CASE("next_arg cuts arguments as lib/cmdline.c does")
         {"a '=' at the start is none", "=5", {"[=5]"}},
         {"a '=' at the start hides no other", "=a=5", {"[=a]=[5]"}},
         {"a lone quote", "\"", {"[]"}},
-        {"the no-break space of Latin-1 is white", "a\xa0" "b", {"[a]", "[b]"}},
+        {"the no-break space of Latin-1 is white",
+         "a\xa0"
+         "b",
+         {"[a]", "[b]"}},
     };
     for (const Case& c : cases)
     {

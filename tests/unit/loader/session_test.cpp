@@ -36,9 +36,7 @@ public:
 class Bench
 {
 public:
-    Bench()
-        : session{std::make_unique<FakeKernel>(embedded_profile(), FakeKernel::Options{})}
-    {}
+    Bench() : session{std::make_unique<FakeKernel>(embedded_profile(), FakeKernel::Options{})} {}
 
     Insmod insmod(const std::string& name, std::string args = {})
     {

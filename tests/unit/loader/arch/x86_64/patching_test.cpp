@@ -57,8 +57,7 @@ public:
     {
         const auto from = text + at + opcode.size() + sizeof(std::int32_t);
         code(at, opcode);
-        kernel.memory().store(
-            text + at + opcode.size(), static_cast<std::uint32_t>(dest - from));
+        kernel.memory().store(text + at + opcode.size(), static_cast<std::uint32_t>(dest - from));
     }
     /// Adds `addr` as a PC-relative entry of a table of sites.
     void site(GuestAddr addr)
@@ -114,22 +113,45 @@ TEST_CASE("apply_alternatives replaces what the CPU has and makes long nops of t
     };
     const Bytes five_nops{0x90, 0x90, 0x90, 0x90, 0x90};
     const Case cases[] = {
-        {"a feature that is there", Patching::present, five_nops, {0x0f, 0x01, 0xca, 0x31, 0xc0},
+        {"a feature that is there",
+         Patching::present,
+         five_nops,
+         {0x0f, 0x01, 0xca, 0x31, 0xc0},
          {0x0f, 0x01, 0xca, 0x31, 0xc0}},
-        {"a shorter replacement is filled with a long nop", Patching::present, five_nops,
-         {0x0f, 0x01, 0xca}, {0x0f, 0x01, 0xca, 0x66, 0x90}},
-        {"a feature that is missing leaves the code, nops become long", Patching::absent, five_nops,
-         {0x0f, 0x01, 0xca}, {0x0f, 0x1f, 0x44, 0x00, 0x00}},
-        {"a feature that is missing and is to be", Patching::absent | Patching::inverted,
-         {0xff, 0x15, 0x00, 0x00, 0x00, 0x00}, {0x9c, 0x58},
+        {"a shorter replacement is filled with a long nop",
+         Patching::present,
+         five_nops,
+         {0x0f, 0x01, 0xca},
+         {0x0f, 0x01, 0xca, 0x66, 0x90}},
+        {"a feature that is missing leaves the code, nops become long",
+         Patching::absent,
+         five_nops,
+         {0x0f, 0x01, 0xca},
+         {0x0f, 0x1f, 0x44, 0x00, 0x00}},
+        {"a feature that is missing and is to be",
+         Patching::absent | Patching::inverted,
+         {0xff, 0x15, 0x00, 0x00, 0x00, 0x00},
+         {0x9c, 0x58},
          {0x9c, 0x58, 0x0f, 0x1f, 0x40, 0x00}},
-        {"no replacement at all", Patching::present, {0xeb, 0x02, 0x31, 0xc0}, {},
+        {"no replacement at all",
+         Patching::present,
+         {0xeb, 0x02, 0x31, 0xc0},
+         {},
          {0x0f, 0x1f, 0x40, 0x00}},
-        {"nops between instructions", Patching::absent, {0x31, 0xc0, 0x90, 0x90, 0x90, 0xc3}, {},
+        {"nops between instructions",
+         Patching::absent,
+         {0x31, 0xc0, 0x90, 0x90, 0x90, 0xc3},
+         {},
          {0x31, 0xc0, 0x0f, 0x1f, 0x00, 0xc3}},
-        {"a single nop stays", Patching::absent, {0x31, 0xc0, 0x90, 0xc3}, {},
+        {"a single nop stays",
+         Patching::absent,
+         {0x31, 0xc0, 0x90, 0xc3},
+         {},
          {0x31, 0xc0, 0x90, 0xc3}},
-        {"more than eight nops take two", Patching::absent, Bytes(10, 0x90), {},
+        {"more than eight nops take two",
+         Patching::absent,
+         Bytes(10, 0x90),
+         {},
          {0x0f, 0x1f, 0x84, 0x00, 0x00, 0x00, 0x00, 0x00, 0x66, 0x90}},
     };
     for (const Case& c : cases)
@@ -178,13 +200,20 @@ TEST_CASE("apply_alternatives sets the displacement of a call and of jumps right
 TEST_CASE("apply_alternatives stops as BUG_ON() where an entry cannot be")
 {
     Patching p;
-    SUBCASE("a feature beyond the last word") { p.alternative(0, 5, 0x100, 5, 24 * 32); }
-    SUBCASE("more bytes than fit the buffer") { p.alternative(0, 255, 0x100, 5, 0); }
+    SUBCASE("a feature beyond the last word")
+    {
+        p.alternative(0, 5, 0x100, 5, 24 * 32);
+    }
+    SUBCASE("more bytes than fit the buffer")
+    {
+        p.alternative(0, 255, 0x100, 5, 0);
+    }
     const auto done = apply_alternatives(p.kernel, p.table());
     REQUIRE_FALSE(done);
     CHECK(std::holds_alternative<Oops>(done.error().what));
-    CHECK(p.kernel.klog().text().find("kernel BUG at arch/x86/kernel/alternative.c:30") !=
-          std::string::npos);
+    CHECK(
+        p.kernel.klog().text().find("kernel BUG at arch/x86/kernel/alternative.c:30") !=
+        std::string::npos);
 }
 
 TEST_CASE("apply_retpolines makes indirect calls and jumps of calls to thunks")
@@ -205,8 +234,7 @@ TEST_CASE("apply_retpolines makes indirect calls and jumps of calls to thunks")
         {"cs call rax", {0x2e, 0xe8}, rax, {0xff, 0xd0, 0x0f, 0x1f, 0x40, 0x00}},
         {"jmp rax, an int3 behind it", {0xe9}, rax, {0xff, 0xe0, 0xcc, 0x66, 0x90}},
         {"jmp r11", {0xe9}, r11, {0x41, 0xff, 0xe3, 0xcc, 0x90}},
-        {"jne r11 becomes je over a jump", {0x0f, 0x85}, r11,
-         {0x74, 0x04, 0x41, 0xff, 0xe3, 0xcc}},
+        {"jne r11 becomes je over a jump", {0x0f, 0x85}, r11, {0x74, 0x04, 0x41, 0xff, 0xe3, 0xcc}},
     };
     std::uint64_t at = 0;
     for (const Case& c : cases)
@@ -232,8 +260,14 @@ TEST_CASE("apply_retpolines warns of a site that is none and leaves it")
 {
     Patching p;
     function(p.kernel, "__x86_indirect_thunk_rax");
-    SUBCASE("not a branch") { p.code(0, {0x31, 0xc0, 0x90, 0x90, 0x90}); }
-    SUBCASE("a call of something else") { p.branch(0, {0xe8}, p.text + 0x500); }
+    SUBCASE("not a branch")
+    {
+        p.code(0, {0x31, 0xc0, 0x90, 0x90, 0x90});
+    }
+    SUBCASE("a call of something else")
+    {
+        p.branch(0, {0xe8}, p.text + 0x500);
+    }
     const Bytes before = p.code(0, 5);
     p.site(p.text);
     const auto patched = apply_retpolines(p.kernel, p.table());
@@ -302,8 +336,7 @@ TEST_CASE("apply_paravirt makes direct calls of those through pv_ops")
         p.kernel.memory().store(site.member("type"), c.type);
         p.kernel.memory().store(site.member("len"), std::uint8_t{6});
         REQUIRE(apply_paravirt(
-            p.kernel,
-            {site.addr(), p.kernel.profile().size_of("paravirt_patch_site")}));
+            p.kernel, {site.addr(), p.kernel.profile().size_of("paravirt_patch_site")}));
         if (!c.callee)
         {
             CHECK(p.code(0, 6) == Bytes{0x66, 0x0f, 0x1f, 0x44, 0x00, 0x00});
