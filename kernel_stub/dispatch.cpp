@@ -214,6 +214,11 @@ void FakeKernel::warn(std::string_view location, std::string_view text)
     m_impl->reporter.warn(location, GuestAddr{regs.ip}, Taint::warn, regs);
 }
 
+void FakeKernel::dump_stack(KernLevel level)
+{
+    m_impl->reporter.dump_stack(level, m_impl->host_call_registers());
+}
+
 void FakeKernel::unsupported(std::string what)
 {
     const CallFrame frame{m_impl->machine};

@@ -13,6 +13,7 @@
 #include "kernel_stub/x86_64/jump_label.hpp"
 #include "kernel_stub/x86_64/static_call.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <stdexcept>
@@ -29,13 +30,20 @@ constexpr std::string_view current_comm = "insmod";
 constexpr std::uint32_t current_pid = 100;
 constexpr std::uint64_t module_name_len = 64 - sizeof(std::uint64_t);
 
+/// Functions that get a slot without being exported.
 std::vector<std::string_view> internal_names(const KernelProfile& profile)
 {
     std::vector<std::string_view> names;
     for (const HostCall& call : internal_calls())
         names.push_back(call.name);
+    const auto functions = guest_functions();
+    const auto is_guest_function = [&](std::string_view name) {
+        return std::any_of(functions.begin(), functions.end(), [&](const GuestFunction& f) {
+            return f.name == name;
+        });
+    };
     for (const std::string_view name : paravirt_functions())
-        if (profile.find_export(name) == nullptr)
+        if (profile.find_export(name) == nullptr && !is_guest_function(name))
             names.push_back(name);
     return names;
 }

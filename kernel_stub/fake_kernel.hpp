@@ -82,6 +82,8 @@ public:
     /// WARN() of a kernel function: `location` is file:line of its source; `text` may be empty.
     /// Writes the report (registers and call trace are the caller's) and taints.
     void warn(std::string_view location, std::string_view text);
+    /// dump_stack() of a kernel function, at a level.
+    void dump_stack(KernLevel level);
     /// A feature of the host call that kobox lacks ends the run as Unsupported.
     [[noreturn]] void unsupported(std::string what);
 

@@ -131,7 +131,7 @@ std::string Kallsyms::sprint_backtrace(GuestAddr addr) const
 
 bool Kallsyms::is_kernel_text(GuestAddr addr) const
 {
-    if (m_image->text().contains(addr))
+    if (m_image->is_text(addr))
         return true;
     if (addr < layout::modules_start || addr >= layout::modules_end)
         return false;

@@ -50,9 +50,7 @@ ChainResult call_chain(
     return result;
 }
 
-} // namespace
-
-int notifier_chain_register(FakeKernel& kernel, GuestAddr chain, GuestAddr block)
+int register_block(FakeKernel& kernel, GuestAddr chain, GuestAddr block, bool unique_priority)
 {
     GuestStruct added = block_at(kernel, block);
     const auto priority = added.get<std::int32_t>("priority");
@@ -69,13 +67,30 @@ int notifier_chain_register(FakeKernel& kernel, GuestAddr chain, GuestAddr block
                     kernel.sprint_symbol(added.get<GuestAddr>("notifier_call"))));
             return -EEXIST;
         }
-        if (next == GuestAddr{} || priority > block_at(kernel, next).get<std::int32_t>("priority"))
+        if (next == GuestAddr{})
             break;
+        const auto next_priority = block_at(kernel, next).get<std::int32_t>("priority");
+        if (priority > next_priority)
+            break;
+        if (priority == next_priority && unique_priority)
+            return -EBUSY;
         link = block_at(kernel, next).member("next");
     }
     added.set("next", kernel.memory().load<GuestAddr>(link));
     kernel.memory().store(link, block);
     return 0;
+}
+
+} // namespace
+
+int notifier_chain_register(FakeKernel& kernel, GuestAddr chain, GuestAddr block)
+{
+    return register_block(kernel, chain, block, false);
+}
+
+int notifier_chain_register_unique_prio(FakeKernel& kernel, GuestAddr chain, GuestAddr block)
+{
+    return register_block(kernel, chain, block, true);
 }
 
 int notifier_chain_unregister(FakeKernel& kernel, GuestAddr chain, GuestAddr block)

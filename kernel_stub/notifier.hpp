@@ -14,6 +14,9 @@ class FakeKernel;
 
 /// Mirrors notifier_chain_register(): 0, or -EEXIST with its warning.
 [[nodiscard]] int notifier_chain_register(FakeKernel& kernel, GuestAddr chain, GuestAddr block);
+/// The same for a chain in which no two blocks have one priority: also -EBUSY.
+[[nodiscard]] int notifier_chain_register_unique_prio(
+    FakeKernel& kernel, GuestAddr chain, GuestAddr block);
 /// Mirrors notifier_chain_unregister(): 0 or -ENOENT.
 [[nodiscard]] int notifier_chain_unregister(FakeKernel& kernel, GuestAddr chain, GuestAddr block);
 

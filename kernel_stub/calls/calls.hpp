@@ -23,7 +23,9 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> internal_calls();
 
 // One line a table, in the order of the alphabet.
+[[nodiscard]] std::span<const HostCall> clock_calls();
 [[nodiscard]] std::span<const HostCall> completion_calls();
+[[nodiscard]] std::span<const HostCall> crash_calls();
 [[nodiscard]] std::span<const HostCall> crypto_registration_calls();
 [[nodiscard]] std::span<const HostCall> driver_registration_calls();
 [[nodiscard]] std::span<const HostCall> dynamic_debug_calls();
@@ -33,21 +35,26 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> kstrto_calls();
 [[nodiscard]] std::span<const HostCall> memory_calls();
 [[nodiscard]] std::span<const HostCall> mempool_calls();
+[[nodiscard]] std::span<const HostCall> module_calls();
 [[nodiscard]] std::span<const HostCall> mutex_calls();
 [[nodiscard]] std::span<const HostCall> net_registration_calls();
+[[nodiscard]] std::span<const HostCall> notifier_calls();
 [[nodiscard]] std::span<const HostCall> notifier_registration_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
 [[nodiscard]] std::span<const HostCall> param_calls();
 [[nodiscard]] std::span<const HostCall> percpu_calls();
 [[nodiscard]] std::span<const HostCall> printk_calls();
+[[nodiscard]] std::span<const HostCall> random_calls();
 [[nodiscard]] std::span<const HostCall> ratelimit_calls();
 [[nodiscard]] std::span<const HostCall> rcu_calls();
 [[nodiscard]] std::span<const HostCall> refcount_calls();
 [[nodiscard]] std::span<const HostCall> rwsem_calls();
+[[nodiscard]] std::span<const HostCall> sched_calls();
 [[nodiscard]] std::span<const HostCall> slab_calls();
 [[nodiscard]] std::span<const HostCall> spinlock_calls();
 [[nodiscard]] std::span<const HostCall> static_branch_calls();
 [[nodiscard]] std::span<const HostCall> string_calls();
+[[nodiscard]] std::span<const HostCall> time_conversion_calls();
 [[nodiscard]] std::span<const HostCall> timer_calls();
 [[nodiscard]] std::span<const HostCall> user_copy_calls();
 [[nodiscard]] std::span<const HostCall> wait_queue_calls();

@@ -46,6 +46,7 @@ FakeImage::FakeImage(
     : m_profile{&profile}, m_values(profile.exports.size())
 {
     place_functions(internal_functions);
+    place_guest_functions();
     place_percpu();
     place_data();
     build_text(machine);
@@ -71,9 +72,24 @@ void FakeImage::place_functions(std::span<const std::string_view> internal_funct
     }
     m_guest_code.resize(m_slot_names.size());
     m_text = {layout::kernel_text, m_slot_names.size() * Machine::slot_size};
+}
+
+/// Behind the slots, of which the last is the machine's own.
+void FakeImage::place_guest_functions()
+{
+    constexpr std::uint64_t function_align = 16;
+    const GuestAddr start = m_text.end() + Machine::slot_size;
+    GuestAddr next = start;
+    for (const GuestFunction& function : guest_functions())
+    {
+        m_functions.push_back({function.name, next, function.code.size()});
+        add_symbol(function.name, next);
+        next += align_up(function.code.size(), function_align);
+    }
+    m_functions_range = {start, next - start};
     add_symbol("_text", m_text.start);
     add_symbol("_stext", m_text.start);
-    add_symbol("_etext", m_text.end());
+    add_symbol("_etext", m_functions_range.end());
 }
 
 void FakeImage::place_percpu()
@@ -137,7 +153,8 @@ void FakeImage::build_text(Machine& machine)
 {
     // The last slot is the machine's own.
     const GuestRange slots{m_text.start, m_text.size + Machine::slot_size};
-    const GuestRange mapped{m_text.start, align_up(slots.size, page_size)};
+    const GuestRange mapped{
+        m_text.start, align_up(m_functions_range.end() - m_text.start, page_size)};
     if (!machine.memory().map(mapped, Perms::rx))
         throw std::runtime_error("no guest memory for the kernel text");
     machine.set_slots(slots);
@@ -151,6 +168,9 @@ void FakeImage::build_text(Machine& machine)
         machine.memory().write(at, *code);
         m_guest_code[slot] = true;
     }
+    const auto functions = guest_functions();
+    for (std::size_t i = 0; i < functions.size(); ++i)
+        machine.memory().write(m_functions[i].start, functions[i].code);
     add_section(".text", mapped, Perms::rx);
 }
 
@@ -216,15 +236,16 @@ std::optional<FakeImage::Symbol> FakeImage::lookup(GuestAddr addr) const
         return Symbol{
             m_slot_names[slot], m_text.start + slot * Machine::slot_size, Machine::slot_size};
     }
+    const auto& symbols = m_functions_range.contains(addr) ? m_functions : m_objects;
     const auto after = std::upper_bound(
-        m_objects.begin(), m_objects.end(), addr,
-        [](GuestAddr wanted, const Symbol& object) { return wanted < object.start; });
-    if (after == m_objects.begin())
+        symbols.begin(), symbols.end(), addr,
+        [](GuestAddr wanted, const Symbol& symbol) { return wanted < symbol.start; });
+    if (after == symbols.begin())
         return std::nullopt;
-    const Symbol& object = *std::prev(after);
-    if (addr - object.start >= object.size)
+    const Symbol& symbol = *std::prev(after);
+    if (addr - symbol.start >= symbol.size)
         return std::nullopt;
-    return object;
+    return symbol;
 }
 
 } // namespace kobox

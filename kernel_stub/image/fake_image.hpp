@@ -32,7 +32,13 @@ public:
         Perms perms{};
     };
     [[nodiscard]] std::span<const Section> sections() const noexcept { return m_sections; }
+    /// The slots: what a module calls.
     [[nodiscard]] GuestRange text() const noexcept { return m_text; }
+    /// Slots and the image's own functions: core_kernel_text().
+    [[nodiscard]] bool is_text(GuestAddr addr) const noexcept
+    {
+        return m_text.contains(addr) || m_functions_range.contains(addr);
+    }
 
     /// Exports, symbols of the linker script and kobox's own. Per-CPU symbols are offsets.
     [[nodiscard]] std::optional<GuestAddr> symbol(std::string_view name) const;
@@ -59,6 +65,7 @@ public:
 
 private:
     void place_functions(std::span<const std::string_view> internal_functions);
+    void place_guest_functions();
     void place_percpu();
     void place_data();
     void build_text(Machine& machine);
@@ -74,7 +81,9 @@ private:
     std::vector<Symbol> m_objects;              ///< data, by address
     std::map<std::string, GuestAddr, std::less<>> m_extra_symbols;
     std::vector<Section> m_sections;
+    std::vector<Symbol> m_functions; ///< code that is no slot, by address
     GuestRange m_text;
+    GuestRange m_functions_range;
     GuestAddr m_rodata_end{};
     GuestAddr m_data_end{};
     std::uint64_t m_percpu_size{};

@@ -122,4 +122,25 @@ std::optional<std::vector<std::byte>> guest_code(
     return paravirt_code(name);
 }
 
+std::vector<GuestFunction> guest_functions()
+{
+    return {
+        {"__static_call_return", code({0xc3})},
+        {"native_cpuid",
+         code({
+             0x53,             // push %rbx
+             0x49, 0x89, 0xd0, // mov %rdx, %r8
+             0x49, 0x89, 0xc9, // mov %rcx, %r9
+             0x8b, 0x07,       // mov (%rdi), %eax
+             0x41, 0x8b, 0x08, // mov (%r8), %ecx
+             0x0f, 0xa2,       // cpuid
+             0x89, 0x07,       // mov %eax, (%rdi)
+             0x89, 0x1e,       // mov %ebx, (%rsi)
+             0x41, 0x89, 0x08, // mov %ecx, (%r8)
+             0x41, 0x89, 0x11, // mov %edx, (%r9)
+             0x5b, 0xc3,       // pop %rbx; ret
+         })},
+    };
+}
+
 } // namespace kobox

@@ -21,6 +21,15 @@ using SymbolLookup = std::function<std::optional<GuestAddr>(std::string_view)>;
 [[nodiscard]] std::optional<std::vector<std::byte>> guest_code(
     std::string_view name, GuestAddr at, const SymbolLookup& symbol);
 
+/// Functions of the kernel's own that no module can import but that data or patched code of a
+/// module leads to, and that do not fit into a slot.
+struct GuestFunction
+{
+    std::string_view name;
+    std::vector<std::byte> code;
+};
+[[nodiscard]] std::vector<GuestFunction> guest_functions();
+
 /// What a static call of the name (without its __SCT__ prefix) goes to in a booted kernel: a
 /// symbol, or none where the call is a plain return.
 struct StaticCallTarget

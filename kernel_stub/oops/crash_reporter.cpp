@@ -116,7 +116,7 @@ Oops CrashReporter::panic(std::string_view text, const PtRegs& regs)
     m_sources.klog.emit(emerg, cause);
     const bool died = (m_sources.tainted >> static_cast<std::uint8_t>(Taint::die) & 1) != 0;
     if (!died)
-        dump_stack(KernLevel::warning, regs);
+        dump_stack(KernLevel::warning, regs, {"dump_stack_lvl", "panic"});
     m_sources.klog.emit(emerg, "Kernel Offset: disabled");
     m_sources.klog.emit(emerg, fmt::format("---[ end Kernel panic - not syncing: {} ]---", text));
     return oops(cause, regs);

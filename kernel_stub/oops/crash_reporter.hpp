@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,14 +75,18 @@ public:
     void show_regs(const PtRegs& regs);
     void show_stack_regs(const PtRegs& regs);
     /// Mirrors dump_stack_lvl(), lib/dump_stack.c (v6.1).
-    void dump_stack(KernLevel level, const PtRegs& regs);
+    void dump_stack(KernLevel level, const PtRegs& regs) { dump_stack(level, regs, {}); }
 
 private:
     void line(std::string_view text) const { m_sources.klog.emit(KernLevel::warning, text); }
     void dump_stack_print_info(KernLevel level) const;
     void show_registers(const PtRegs& regs) const;
     void show_opcodes(std::uint64_t ip) const;
-    void show_trace(KernLevel level, const PtRegs& regs) const;
+    /// `inner`: functions of the kernel that are host code here and have no frame to be found.
+    void show_trace(
+        KernLevel level, const PtRegs& regs, std::initializer_list<std::string_view> inner) const;
+    void dump_stack(
+        KernLevel level, const PtRegs& regs, std::initializer_list<std::string_view> callers);
     void print_modules() const;
     void die_header(std::string_view str, const PtRegs& regs, std::uint64_t error_code);
     void die_until_end(std::string_view str, const PtRegs& regs, std::uint64_t error_code);

@@ -167,23 +167,27 @@ void CrashReporter::show_regs(const PtRegs& regs)
 {
     dump_stack_print_info(KernLevel::warning);
     show_registers(regs);
-    show_trace(KernLevel::warning, regs);
+    show_trace(KernLevel::warning, regs, {});
 }
 
 void CrashReporter::show_stack_regs(const PtRegs& regs)
 {
-    show_trace(KernLevel::warning, regs);
+    show_trace(KernLevel::warning, regs, {});
 }
 
-void CrashReporter::dump_stack(KernLevel level, const PtRegs& regs)
+void CrashReporter::dump_stack(
+    KernLevel level, const PtRegs& regs, std::initializer_list<std::string_view> callers)
 {
     dump_stack_print_info(level);
-    show_trace(level, regs);
+    if (callers.size() == 0)
+        return show_trace(level, regs, {"dump_stack_lvl"});
+    show_trace(level, regs, callers);
 }
 
 /// Mirrors __show_trace_log_lvl(), arch/x86/kernel/dumpstack.c (v6.1): every text address on the
 /// stack, those that the unwinder did not come by marked with "?".
-void CrashReporter::show_trace(KernLevel level, const PtRegs& regs) const
+void CrashReporter::show_trace(
+    KernLevel level, const PtRegs& regs, std::initializer_list<std::string_view> inner) const
 {
     Klog& klog = m_sources.klog;
     const Kallsyms& kallsyms = m_sources.kallsyms;
@@ -201,6 +205,9 @@ void CrashReporter::show_trace(KernLevel level, const PtRegs& regs) const
     Unwinder unwinder{memory, m_sources.profile, kallsyms, m_sources.host_frames,
                       regs,   m_sources.stack};
     klog.emit(level, " <TASK>");
+    for (const std::string_view function : inner)
+        if (const auto start = kallsyms.image().symbol(function))
+            print(kallsyms.sprint_symbol(*start), true);
     for (; at < m_sources.stack.end(); at += sizeof(std::uint64_t))
     {
         std::uint64_t word = 0;

@@ -62,7 +62,7 @@ std::optional<GuestAddr> Unwinder::return_address_ptr() const noexcept
 std::optional<Unwinder::OrcEntry> Unwinder::orc_find(GuestAddr ip) const
 {
     constexpr OrcEntry leaf{8, 0, OrcReg::sp, OrcReg::undefined, unwind_type_call, false};
-    if (ip == GuestAddr{} || m_kallsyms->image().text().contains(ip))
+    if (ip == GuestAddr{} || m_kallsyms->image().is_text(ip))
         return leaf;
     return orc_module_find(ip);
 }

@@ -89,6 +89,10 @@ replacementlen 11 1
 [struct atomic64_t 8]
 counter 0 8
 
+[struct atomic_notifier_head 16]
+lock 0 4
+head 8 8
+
 [struct atomic_t 4]
 counter 0 4
 
@@ -171,6 +175,10 @@ get_unique_id 120 8
 owner 128 8
 pr_ops 136 8
 alternative_gpt_sector 144 8
+
+[struct blocking_notifier_head 48]
+rwsem 0 40
+head 40 8
 
 [struct bpf_raw_event_map 32]
 tp 0 8
@@ -2258,6 +2266,9 @@ missed 16 4
 begin 24 8
 flags 32 8
 
+[struct raw_notifier_head 8]
+head 0 8
+
 [struct raw_spinlock 4]
 raw_lock 0 4
 raw_lock.val 0 4
@@ -2503,6 +2514,11 @@ rlock.raw_lock.locked_pending 0 2
 rlock.raw_lock.locked 0 1
 rlock.raw_lock.pending 1 1
 rlock.raw_lock.tail 2 2
+
+[struct srcu_notifier_head 432]
+mutex 0 32
+srcu 32 392
+head 424 8
 
 [struct srcu_struct 392]
 node 0 8

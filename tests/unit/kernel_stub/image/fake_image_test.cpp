@@ -1,5 +1,6 @@
 #include "kernel_stub/fake_kernel.hpp"
 #include "kernel_stub/image/layout.hpp"
+#include "kernel_stub/x86_64/cpu_features.hpp"
 
 #include <doctest/doctest.h>
 
@@ -150,7 +151,7 @@ TEST_CASE("the CPU's data says what CPU the machine has")
     const GuestAddr words = kernel.image_symbol("boot_cpu_data").value() +
                             profile.offset_of("cpuinfo_x86", "x86_capability");
     CHECK(kernel.memory().load<std::uint32_t>(words) == Machine::cpuid(1, 0).edx);
-    CHECK(kernel.memory().load<std::uint32_t>(words + 4 * 4) == Machine::cpuid(1, 0).ecx);
+    CHECK(kernel.memory().load<Capabilities>(words) == boot_capabilities());
     const GuestAddr base = kernel.per_cpu_ptr(GuestAddr{});
     CHECK(
         kernel.memory().load<GuestAddr>(

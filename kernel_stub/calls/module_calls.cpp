@@ -1,0 +1,210 @@
+#include "kernel_stub/calls/calls.hpp"
+#include "kernel_stub/calls/formatting.hpp"
+#include "kernel_stub/calls/guest_access.hpp"
+#include "kernel_stub/fake_kernel.hpp"
+#include "kernel_stub/guest_modules.hpp"
+#include "kernel_stub/guest_struct.hpp"
+#include "kernel_stub/notifier.hpp"
+#include "kernel_stub/printk/vsnprintf.hpp"
+
+#include <array>
+#include <cerrno>
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox
+{
+
+namespace
+{
+
+/// What delete_module() leaves of a reference count that is its own: MODULE_REF_BASE.
+constexpr std::int32_t module_ref_base = 1;
+constexpr std::uint64_t module_name_len = 64 - sizeof(std::uint64_t);
+/// struct kernel_symbol, include/linux/export.h (v6.1), with PC-relative fields.
+constexpr std::uint64_t kernel_symbol_size = 12;
+
+GuestAddr refcnt_of(FakeKernel& k, GuestAddr mod)
+{
+    return mod + k.profile().offset_of("module", "refcnt");
+}
+
+HostReturn module_get(FakeKernel& k, GuestAddr mod)
+{
+    if (mod == GuestAddr{})
+        return {};
+    const GuestAddr refcnt = refcnt_of(k, mod);
+    guest_store(k.memory(), refcnt, k.memory().load<std::uint32_t>(refcnt) + 1);
+    return {};
+}
+
+HostReturn try_module_get(FakeKernel& k, GuestAddr mod)
+{
+    if (mod == GuestAddr{})
+        return true;
+    const GuestStruct module{k.memory(), k.profile(), "module", mod};
+    if (module.get<ModuleState>("state") == ModuleState::going ||
+        module.get<std::int32_t>("refcnt") == 0)
+        return false;
+    module_get(k, mod);
+    return true;
+}
+
+HostReturn module_put(FakeKernel& k, GuestAddr mod)
+{
+    if (mod == GuestAddr{})
+        return {};
+    const GuestAddr refcnt = refcnt_of(k, mod);
+    const auto count = k.memory().load<std::int32_t>(refcnt);
+    if (count <= 0)
+        k.warn("kernel/module/main.c:857", "");
+    else
+        guest_store(k.memory(), refcnt, count - 1);
+    return {};
+}
+
+HostReturn module_refcount(FakeKernel& k, GuestAddr mod)
+{
+    return k.memory().load<std::int32_t>(refcnt_of(k, mod)) - module_ref_base;
+}
+
+GuestModules modules_of(FakeKernel& k)
+{
+    return {k.memory(), k.profile(), k.image_symbol("modules").value()};
+}
+
+/// What find_symbol() finds, kernel/module/main.c (v6.1): the image's exports, then the modules'.
+struct FoundSymbol
+{
+    GuestAddr value{};
+    GuestAddr owner{}; ///< null: the image
+    bool gpl_only{};
+};
+
+GuestAddr offset_to_ptr(const AddressSpace& memory, GuestAddr field)
+{
+    return field + static_cast<std::uint64_t>(std::int64_t{memory.load<std::int32_t>(field)});
+}
+
+std::optional<FoundSymbol> find_in_module(
+    FakeKernel& k, const GuestModules& modules, const GuestModule& module, std::string_view name)
+{
+    struct Table
+    {
+        std::string_view start, count;
+        bool gpl_only;
+    };
+    constexpr std::array<Table, 2> tables{
+        {{"syms", "num_syms", false}, {"gpl_syms", "num_gpl_syms", true}}};
+    for (const Table& table : tables)
+    {
+        GuestAddr at{modules.read_u64(module, table.start)};
+        const std::uint32_t count = modules.read_u32(module, table.count);
+        for (std::uint32_t i = 0; i < count; ++i, at += kernel_symbol_size)
+            if (k.memory().load_cstring(offset_to_ptr(k.memory(), at + 4), max_guest_string) ==
+                name)
+                return FoundSymbol{offset_to_ptr(k.memory(), at), module.addr, table.gpl_only};
+    }
+    return std::nullopt;
+}
+
+std::optional<FoundSymbol> find_symbol(FakeKernel& k, std::string_view name)
+{
+    if (const ProfileExport* e = k.profile().find_export(name))
+        return FoundSymbol{
+            k.image_symbol(name).value(), GuestAddr{}, e->license == ExportLicense::gpl};
+    const GuestModules modules = modules_of(k);
+    for (const GuestModule& module : modules.all())
+        if (const auto found = find_in_module(k, modules, module, name))
+            return found;
+    return std::nullopt;
+}
+
+/// Mirrors __symbol_get(), kernel/module/main.c (v6.1).
+HostReturn symbol_get(FakeKernel& k, GuestAddr symbol)
+{
+    const std::string name = k.memory().load_cstring(symbol, max_guest_string);
+    const auto found = find_symbol(k, name);
+    if (!found)
+        return GuestAddr{};
+    if (!found->gpl_only)
+    {
+        k.klog().emit(
+            KernLevel::warning, fmt::format("failing symbol_get of non-GPLONLY symbol {}.", name));
+        return GuestAddr{};
+    }
+    // strong_try_module_get(): a module that is coming is not there yet.
+    const bool coming =
+        found->owner != GuestAddr{} &&
+        GuestStruct{k.memory(), k.profile(), "module", found->owner}.get<ModuleState>("state") ==
+            ModuleState::coming;
+    if (coming || try_module_get(k, found->owner).rax == 0)
+        return GuestAddr{};
+    return found->value;
+}
+
+HostReturn symbol_put(FakeKernel& k, GuestAddr symbol)
+{
+    const auto found = find_symbol(k, k.memory().load_cstring(symbol, max_guest_string));
+    if (!found)
+        k.die("kernel BUG at kernel/module/main.c:799!");
+    return module_put(k, found->owner);
+}
+
+HostReturn symbol_put_addr(FakeKernel& k, GuestAddr addr)
+{
+    if (addr >= k.image_symbol("_stext").value() && addr < k.image_symbol("_etext").value())
+        return {};
+    const auto module = modules_of(k).at(addr);
+    if (!module || !module->text_contains(addr))
+        k.die("kernel BUG at kernel/module/main.c:821!");
+    return module_put(k, module->addr);
+}
+
+/// Mirrors __request_module(), kernel/module/kmod.c (v6.1).
+HostReturn request_module(FakeKernel& k, CallFrame& frame)
+{
+    frame.start_varargs(2);
+    FormatEnv env = format_env(k);
+    const Formatted name = format_text(env, GuestAddr{frame.arg(1)}, frame, module_name_len - 1);
+    if (name.length >= static_cast<std::int32_t>(module_name_len))
+        return -ENAMETOOLONG;
+    return k.request_module(name.text);
+}
+
+HostReturn register_module_notifier(FakeKernel& k, GuestAddr block)
+{
+    return notifier_chain_register(k, k.image_symbol("module_notify_list").value(), block);
+}
+HostReturn unregister_module_notifier(FakeKernel& k, GuestAddr block)
+{
+    return notifier_chain_unregister(k, k.image_symbol("module_notify_list").value(), block);
+}
+
+HostReturn is_module_sig_enforced(FakeKernel& k)
+{
+    return k.profile().option("MODULE_SIG_FORCE");
+}
+
+constexpr auto rows = std::to_array<HostCall>({
+    host_call<is_module_sig_enforced>("is_module_sig_enforced"),
+    host_call<module_get>("__module_get"),
+    host_call<module_put>("module_put"),
+    host_call<module_refcount>("module_refcount"),
+    host_call<register_module_notifier>("register_module_notifier"),
+    host_call_frame<request_module>("__request_module"),
+    host_call<symbol_get>("__symbol_get"),
+    host_call<symbol_put>("__symbol_put"),
+    host_call<symbol_put_addr>("symbol_put_addr"),
+    host_call<try_module_get>("try_module_get"),
+    host_call<unregister_module_notifier>("unregister_module_notifier"),
+});
+
+} // namespace
+
+std::span<const HostCall> module_calls()
+{
+    return rows;
+}
+
+} // namespace kobox
