@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emu/address_space.hpp"
+#include "kernel_stub/fake_kernel.hpp"
 
 namespace kobox
 {
@@ -47,5 +48,23 @@ inline void list_del_init(AddressSpace& memory, GuestAddr entry)
     memory.store(links.next + 8, links.prev); // next->prev
     init_list_head(memory, entry);
 }
+
+/// Counts the steps along a list that a guest may have tied into a knot: the kernel would go round
+/// for ever, the host must not.
+class ListSteps
+{
+public:
+    explicit ListSteps(FakeKernel& kernel) noexcept : m_kernel{&kernel} {}
+    void take()
+    {
+        constexpr std::uint32_t longest = 1u << 20;
+        if (++m_steps > longest)
+            m_kernel->unsupported("a list that never ends");
+    }
+
+private:
+    FakeKernel* m_kernel;
+    std::uint32_t m_steps{};
+};
 
 } // namespace kobox

@@ -45,9 +45,11 @@ void add_first(FakeKernel& k, GuestAddr queue, GuestAddr entry)
     const GuestAddr head = head_of(k, queue);
     const std::uint64_t link = k.profile().offset_of("wait_queue_entry", "entry");
     GuestAddr after = head;
+    ListSteps steps{k};
     for (GuestAddr at = k.memory().load<ListHead>(head).next; at != head;
          at = k.memory().load<ListHead>(at).next)
     {
+        steps.take();
         if ((entry_at(k, at - link).get<std::uint32_t>("flags") & wq_flag_priority) == 0)
             break;
         after = at;
@@ -192,8 +194,10 @@ HostReturn wake_up(
     const GuestAddr head = head_of(k, queue);
     const std::uint64_t link = k.profile().offset_of("wait_queue_entry", "entry");
     GuestAddr at = k.memory().load<ListHead>(head).next;
+    ListSteps steps{k};
     while (at != head)
     {
+        steps.take();
         // The function may take the entry off the queue.
         const GuestAddr next = k.memory().load<ListHead>(at).next;
         GuestStruct wait = entry_at(k, at - link);

@@ -63,6 +63,30 @@ TRIM_UNUSED_KSYMS n
 UNWINDER_ORC y
 X86_KERNEL_IBT n
 
+[struct Qdisc_ops 176]
+next 0 8
+cl_ops 8 8
+id 16 16
+priv_size 32 4
+static_flags 36 4
+enqueue 40 8
+dequeue 48 8
+peek 56 8
+init 64 8
+reset 72 8
+destroy 80 8
+change 88 8
+attach 96 8
+change_tx_queue_len 104 8
+change_real_num_tx 112 8
+dump 120 8
+dump_stats 128 8
+ingress_block_set 136 8
+egress_block_set 144 8
+ingress_block_get 152 8
+egress_block_get 160 8
+owner 168 8
+
 [struct _ddebug 56]
 modname 0 8
 function 8 8
@@ -78,6 +102,15 @@ descs 0 8
 classes 8 8
 num_descs 16 4
 num_classes 20 4
+
+[struct acpi_driver 352]
+name 0 80
+class 80 80
+ids 160 8
+flags 168 4
+ops 176 24
+drv 200 144
+owner 344 8
 
 [struct alt_instr 12]
 instr_offset 0 4
@@ -106,6 +139,16 @@ is_visible 8 8
 is_bin_visible 16 8
 attrs 24 8
 bin_attrs 32 8
+
+[struct auxiliary_driver 200]
+probe 0 8
+remove 8 8
+shutdown 16 8
+suspend 24 8
+resume 32 8
+name 40 8
+driver 48 144
+id_table 192 8
 
 [struct backing_dev_info 1160]
 ra_pages 48 8
@@ -178,6 +221,24 @@ alternative_gpt_sector 144 8
 
 [struct blocking_notifier_head 48]
 rwsem 0 40
+rwsem.count 0 8
+rwsem.count.counter 0 8
+rwsem.owner 8 8
+rwsem.owner.counter 8 8
+rwsem.osq 16 4
+rwsem.osq.tail 16 4
+rwsem.osq.tail.counter 16 4
+rwsem.wait_lock 20 4
+rwsem.wait_lock.raw_lock 20 4
+rwsem.wait_lock.raw_lock.val 20 4
+rwsem.wait_lock.raw_lock.val.counter 20 4
+rwsem.wait_lock.raw_lock.locked_pending 20 2
+rwsem.wait_lock.raw_lock.locked 20 1
+rwsem.wait_lock.raw_lock.pending 21 1
+rwsem.wait_lock.raw_lock.tail 22 2
+rwsem.wait_list 24 16
+rwsem.wait_list.next 24 8
+rwsem.wait_list.prev 32 8
 head 40 8
 
 [struct bpf_raw_event_map 32]
@@ -263,6 +324,12 @@ p 112 8
 attr 0 16
 show 16 8
 store 24 8
+
+[struct class_interface 40]
+node 0 16
+class 16 8
+add_dev 24 8
+remove_dev 32 8
 
 [struct clk 72]
 core 0 8
@@ -420,6 +487,20 @@ proc_handler 32 8
 poll 40 8
 extra1 48 8
 extra2 56 8
+
+[struct ctl_table_header 80]
+rcu 0 16
+ctl_table 0 8
+used 8 4
+count 12 4
+nreg 16 4
+unregistering 24 8
+ctl_table_arg 32 8
+root 40 8
+set 48 8
+parent 56 8
+node 64 8
+inodes 72 8
 
 [struct ddebug_class_map 56]
 link 0 16
@@ -612,6 +693,17 @@ get_required_mask 168 8
 max_mapping_size 176 8
 opt_mapping_size 184 8
 get_merge_boundary 192 8
+
+[struct dmi_strmatch 80]
+slot 0 1 0:7
+exact_match 0 1 7:1
+substr 1 79
+
+[struct dmi_system_id 344]
+callback 0 8
+ident 8 8
+matches 16 320
+driver_data 336 8
 
 [struct driver_attribute 32]
 attr 0 16
@@ -970,6 +1062,103 @@ set_acl 160 8
 fileattr_set 168 8
 fileattr_get 176 8
 
+[struct input_dev 1384]
+name 0 8
+phys 8 8
+uniq 16 8
+id 24 8
+propbit 32 8
+evbit 40 8
+keybit 48 96
+relbit 144 8
+absbit 152 8
+mscbit 160 8
+ledbit 168 8
+sndbit 176 8
+ffbit 184 16
+swbit 200 8
+keycodemax 212 4
+keycodesize 216 4
+keycode 224 8
+poller 256 8
+absinfo 328 8
+open 456 8
+close 464 8
+event 480 8
+grab 488 8
+event_lock 496 4
+mutex 504 32
+users 536 4
+dev 544 752
+dev.kobj 544 64
+dev.parent 608 8
+dev.p 616 8
+dev.init_name 624 8
+dev.type 632 8
+dev.bus 640 8
+dev.driver 648 8
+dev.platform_data 656 8
+dev.driver_data 664 8
+dev.mutex 672 32
+dev.links 704 56
+dev.power 760 312
+dev.pm_domain 1072 8
+dev.em_pd 1080 8
+dev.pins 1088 8
+dev.msi 1096 16
+dev.dma_ops 1112 8
+dev.dma_mask 1120 8
+dev.coherent_dma_mask 1128 8
+dev.bus_dma_limit 1136 8
+dev.dma_range_map 1144 8
+dev.dma_parms 1152 8
+dev.dma_pools 1160 16
+dev.dma_io_tlb_mem 1176 8
+dev.of_node 1184 8
+dev.archdata 1184 0
+dev.fwnode 1192 8
+dev.numa_node 1200 4
+dev.devt 1204 4
+dev.id 1208 4
+dev.devres_lock 1212 4
+dev.devres_head 1216 16
+dev.class 1232 8
+dev.groups 1240 8
+dev.release 1248 8
+dev.iommu_group 1256 8
+dev.iommu 1264 8
+dev.physical_location 1272 8
+dev.removable 1280 4
+dev.offline_disabled 1284 1 0:1
+dev.offline 1284 1 1:1
+dev.of_node_reused 1284 1 2:1
+dev.state_synced 1284 1 3:1
+dev.can_match 1284 1 4:1
+dev.flags 1288 8
+h_list 1296 16
+node 1312 16
+num_vals 1328 4
+max_vals 1332 4
+vals 1336 8
+devres_managed 1344 1
+timestamp 1352 24
+
+[struct input_handler 120]
+private 0 8
+event 8 8
+events 16 8
+filter 24 8
+match 32 8
+connect 40 8
+disconnect 48 8
+start 56 8
+legacy_minors 64 1
+minor 68 4
+name 72 8
+id_table 80 8
+h_list 88 16
+node 104 16
+
 [struct iov_iter 40]
 iter_type 0 1
 nofault 1 1
@@ -1241,6 +1430,51 @@ work_list 8 16
 delayed_work_list 24 16
 task 40 8
 current_work 48 8
+
+[struct led_classdev 368]
+name 0 8
+brightness 8 4
+max_brightness 12 4
+flags 16 4
+work_flags 24 8
+brightness_set 32 8
+brightness_set_blocking 40 8
+brightness_get 48 8
+blink_set 56 8
+pattern_set 64 8
+pattern_clear 72 8
+dev 80 8
+groups 88 8
+node 96 16
+default_trigger 112 8
+blink_delay_on 120 8
+blink_delay_off 128 8
+blink_timer 136 40
+blink_brightness 176 4
+new_blink_brightness 180 4
+flash_resume 184 8
+set_brightness_work 192 32
+delayed_set_value 224 4
+trigger_lock 232 40
+trigger 272 8
+trig_list 280 16
+trigger_data 296 8
+activated 304 1
+trigger_type 312 8
+brightness_hw_changed 320 4
+brightness_hw_changed_kn 328 8
+led_access 336 32
+
+[struct led_trigger 88]
+name 0 8
+activate 8 8
+deactivate 16 8
+brightness 24 4
+trigger_type 32 8
+leddev_list_lock 40 4
+led_cdevs 48 16
+next_trig 64 16
+groups 80 8
 
 [struct list_head 16]
 next 0 8
@@ -1573,6 +1807,7 @@ wait_list.prev 24 8
 passive 0 4
 ifindex 16 4
 list 32 16
+exit_list 48 16
 user_ns 88 8
 ns.stashed 128 8
 ns.ops 136 8
@@ -1726,6 +1961,11 @@ s 0 24
 __empty_ptr 0 0
 ptr 0 0
 
+[struct net_proto_family 24]
+family 0 4
+create 8 8
+owner 16 8
+
 [struct net_protocol 24]
 handler 0 8
 err_handler 8 8
@@ -1749,6 +1989,12 @@ hook_ops_type 40 4 8:8
 pf 40 1
 hooknum 44 4
 priority 48 4
+
+[struct nf_logger 32]
+name 0 8
+type 8 4
+logfn 16 8
+me 24 8
 
 [struct nf_sockopt_ops 64]
 list 0 16
@@ -2008,6 +2254,8 @@ groups 104 8
 dev_groups 112 8
 driver 120 144
 dynids 264 24
+dynids.lock 264 4
+dynids.list 272 16
 driver_managed_dma 288 1
 
 [struct percpu_counter 40]
@@ -2056,6 +2304,23 @@ driver_override 816 8
 mfd_cell 824 8
 archdata 832 0
 
+[struct platform_device_id 32]
+name 0 20
+driver_data 24 8
+
+[struct platform_device_info 88]
+parent 0 8
+fwnode 8 8
+of_node_reused 16 1
+name 24 8
+id 32 4
+res 40 8
+num_res 48 4
+data 56 8
+size_data 64 8
+dma_mask 72 8
+properties 80 8
+
 [struct platform_driver 208]
 probe 0 8
 remove 8 8
@@ -2067,6 +2332,17 @@ driver 48 144
 id_table 192 8
 prevent_deferred_probe 200 1
 driver_managed_dma 201 1
+
+[struct pnp_driver 208]
+name 0 8
+id_table 8 8
+flags 16 4
+probe 24 8
+remove 32 8
+shutdown 40 8
+suspend 48 8
+resume 56 8
+driver 64 144
 
 [struct poll_table_struct 16]
 _qproc 0 8
@@ -2310,6 +2586,22 @@ parent 40 8
 sibling 48 8
 child 56 8
 
+[struct rhashtable 136]
+tbl 0 8
+key_len 8 4
+max_elems 12 4
+p 16 40
+rhlist 56 1
+run_work 64 32
+mutex 96 32
+lock 128 4
+nelems 132 4
+
+[struct rt_mutex_base 32]
+wait_lock 0 4
+waiters 8 16
+owner 24 8
+
 [struct rtc_time 36]
 tm_sec 0 4
 tm_min 4 4
@@ -2428,6 +2720,19 @@ show 24 8
 driver 0 144
 probe 144 8
 remove 152 8
+
+[struct serio_driver 224]
+description 0 8
+id_table 8 8
+manual_bind 16 1
+write_wakeup 24 8
+interrupt 32 8
+connect 40 8
+reconnect 48 8
+fast_reconnect 56 8
+disconnect 64 8
+cleanup 72 8
+driver 80 144
 
 [struct shash_alg 480]
 init 0 8
@@ -2727,6 +3032,16 @@ get_dev 120 8
 get_psample_group 128 8
 offload_act_setup 136 8
 
+[struct tcf_ematch_ops 64]
+kind 0 4
+datalen 4 4
+change 8 8
+match 16 8
+destroy 24 8
+dump 32 8
+owner 40 8
+link 48 16
+
 [struct tcf_proto_ops 200]
 head 0 16
 kind 16 16
@@ -2751,6 +3066,26 @@ terse_dump 168 8
 tmplt_dump 176 8
 owner 184 8
 flags 192 4
+
+[struct tcp_congestion_ops 192]
+ssthresh 0 8
+cong_avoid 8 8
+set_state 16 8
+cwnd_event 24 8
+in_ack_event 32 8
+pkts_acked 40 8
+min_tso_segs 48 8
+cong_control 56 8
+undo_cwnd 64 8
+sndbuf_expand 72 8
+get_info 80 8
+name 88 16
+owner 104 8
+list 112 16
+key 128 4
+flags 132 4
+init 136 8
+release 144 8
 
 [struct timer_list 40]
 entry 0 16
@@ -2852,6 +3187,16 @@ func 0 8
 data 8 8
 prio 16 4
 
+[struct ts_ops 72]
+name 0 8
+init 8 8
+find 16 8
+destroy 24 8
+get_pattern 32 8
+get_pattern_len 40 8
+owner 48 8
+list 56 16
+
 [struct tty_driver 184]
 kref 0 4
 cdevs 8 8
@@ -2930,6 +3275,30 @@ get_serial 240 8
 set_serial 248 8
 show_fdinfo 256 8
 proc_show 264 8
+
+[struct tty_port 376]
+buf 0 136
+tty 136 8
+itty 144 8
+ops 152 8
+client_ops 160 8
+lock 168 4
+blocked_open 172 4
+count 176 4
+open_wait 184 24
+delta_msr_wait 208 24
+flags 232 8
+iflags 240 8
+console 248 1 0:1
+mutex 256 32
+buf_mutex 288 32
+xmit_buf 320 8
+xmit_fifo 328 24
+close_delay 352 4
+closing_wait 356 4
+drain_delay 360 4
+kref 364 4
+client_data 368 8
 
 [struct uprobe_consumer 32]
 handler 0 8
@@ -3082,6 +3451,16 @@ flags 16 4
 list 24 8
 get 32 8
 set 40 8
+
+[struct xfrm_type 56]
+owner 0 8
+proto 8 1
+flags 9 1
+init_state 16 8
+destructor 24 8
+input 32 8
+output 40 8
+reject 48 8
 
 [exports]
 # name crc licence kind size namespace
