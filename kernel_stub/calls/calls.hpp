@@ -57,6 +57,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> notifier_chain_calls();
 [[nodiscard]] std::span<const HostCall> notifier_registration_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
+[[nodiscard]] std::span<const HostCall> panic_calls();
 [[nodiscard]] std::span<const HostCall> param_calls();
 [[nodiscard]] std::span<const HostCall> percpu_calls();
 [[nodiscard]] std::span<const HostCall> pernet_calls();
@@ -78,6 +79,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> string_calls();
 [[nodiscard]] std::span<const HostCall> time_conversion_calls();
 [[nodiscard]] std::span<const HostCall> sysfs_calls();
+[[nodiscard]] std::span<const HostCall> text_helper_calls();
 [[nodiscard]] std::span<const HostCall> timer_calls();
 [[nodiscard]] std::span<const HostCall> user_copy_calls();
 [[nodiscard]] std::span<const HostCall> wait_queue_calls();

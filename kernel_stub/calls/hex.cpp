@@ -5,7 +5,6 @@
 #include "kernel_stub/printk/guest_text.hpp"
 #include "kernel_stub/printk/hex_dump.hpp"
 #include "kernel_stub/printk/number.hpp"
-#include "kernel_stub/printk/string_escape.hpp"
 
 #include <array>
 #include <cerrno>
@@ -63,31 +62,11 @@ HostReturn hex_dump_to_buffer(
     return fits ? static_cast<std::int32_t>(text.size()) : line.needed();
 }
 
-/// Writes what fits, without a terminator; returns what the whole takes.
-HostReturn string_escape_mem_call(
-    FakeKernel& k, GuestAddr src, std::uint64_t size, GuestAddr dst, std::uint64_t room,
-    std::uint32_t flags, GuestAddr only)
-{
-    const std::string set =
-        only == GuestAddr{} ? std::string{} : guest_string(k.memory(), only, max_guest_string);
-    FormatOutput out{room, [&](std::string_view piece) {
-                         guest_write(k.memory(), dst, piece);
-                         dst += piece.size();
-                     }};
-    constexpr std::uint64_t chunk = 4096;
-    for (std::uint64_t done = 0; done < size; done += chunk)
-        string_escape_mem(
-            out, guest_bytes(k.memory(), src + done, std::min(chunk, size - done)), flags, set);
-    guest_write(k.memory(), dst, out.text());
-    return static_cast<std::int32_t>(out.total());
-}
-
 const auto rows = std::to_array<HostCall>({
     host_call<hex_to_bin_call>("hex_to_bin"),
     host_call<hex2bin>("hex2bin"),
     host_call<bin2hex>("bin2hex"),
     host_call<hex_dump_to_buffer>("hex_dump_to_buffer"),
-    host_call<string_escape_mem_call>("string_escape_mem"),
 });
 
 } // namespace

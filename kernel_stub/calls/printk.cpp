@@ -128,22 +128,6 @@ HostReturn dev_driver_string_of(FakeKernel& k, GuestAddr dev)
     return digits ? *digits + guest_strnlen(k.memory(), *digits, page_size) : GuestAddr{};
 }
 
-/// Mirrors __warn_printk(), kernel/panic.c (v6.1): the WARN() itself comes after it as a trap.
-HostReturn warn_printk(FakeKernel& k, CallFrame& frame)
-{
-    k.klog().emit(KernLevel::warning, "------------[ cut here ]------------");
-    k.klog().print(variadic_message(k, frame, 0));
-    return {};
-}
-
-HostReturn panic(FakeKernel& k, CallFrame& frame)
-{
-    std::string text = variadic_message(k, frame, 0);
-    if (!text.empty() && text.back() == '\n')
-        text.pop_back();
-    k.die("Kernel panic - not syncing: " + text);
-}
-
 HostReturn print_hex_dump(FakeKernel& k, CallFrame& frame)
 {
     enum PrefixType : std::uint32_t
@@ -192,8 +176,6 @@ const auto rows = std::to_array<HostCall>({
     host_call<vprintk>("vprintk"),
     host_call<vprintk>("vprintk_default"),
     host_call<vprintk_emit>("vprintk_emit"),
-    host_call_frame<warn_printk>("__warn_printk"),
-    host_call_frame<panic>("panic"),
     host_call_frame<dev_printk_level>("_dev_printk"),
     host_call_frame<dev_message<0>>("_dev_emerg"),
     host_call_frame<dev_message<1>>("_dev_alert"),

@@ -235,6 +235,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"resource", "*", "%pR, request_region()"},
     {"rhashtable", "*", "rhashtable_init()"},
     {"rt_mutex_base", "*", "rt_mutex_lock()"},
+    {"rnd_state", "*", "prandom_u32_state()"},
     {"rtc_time", "*", "%pt"},
     {"rtnl_link_ops", "*", "rtnl_link_register()"},
     {"rw_semaphore", "**", "down_read() and down_write()"},

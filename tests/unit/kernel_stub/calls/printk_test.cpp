@@ -187,20 +187,6 @@ TEST_CASE_FIXTURE(PrintkFixture, "dynamic debug prints where its site is enabled
         oops_of("__dynamic_pr_debug", {0, text("x")}) == "kernel BUG at lib/dynamic_debug.c:867!");
 }
 
-TEST_CASE_FIXTURE(PrintkFixture, "__warn_printk cuts before the text of a WARN()")
-{
-    call("__warn_printk", {text("bad %d\n"), 3});
-    CHECK(log() == Levelled{{4, "------------[ cut here ]------------"}, {4, "bad 3"}});
-}
-
-TEST_CASE_FIXTURE(PrintkFixture, "panic ends the guest with its text")
-{
-    CHECK(
-        oops_of("panic", {text("out of %s\n"), text("luck")}) ==
-        "Kernel panic - not syncing: out of luck");
-    CHECK(log().front() == std::pair{0, std::string{"Kernel panic - not syncing: out of luck"}});
-}
-
 TEST_CASE_FIXTURE(PrintkFixture, "print_hex_dump: a line a row, with address, offset or neither")
 {
     const std::uint64_t buf = text("0123456789abcdefXY");
