@@ -54,7 +54,6 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> misc_device_calls();
 [[nodiscard]] std::span<const HostCall> mutex_calls();
 [[nodiscard]] std::span<const HostCall> net_registration_calls();
-[[nodiscard]] std::span<const HostCall> notifier_chain_calls();
 [[nodiscard]] std::span<const HostCall> notifier_registration_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
 [[nodiscard]] std::span<const HostCall> panic_calls();

@@ -3,7 +3,6 @@
 #include "kernel_stub/calls/guest_access.hpp"
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/host_state.hpp"
-#include "kernel_stub/x86_64/jump_label.hpp"
 
 #include <array>
 #include <cerrno>
@@ -133,21 +132,6 @@ HostReturn one(FakeKernel&)
     return 1;
 }
 
-template <KResult<> (*Change)(Kernel&, GuestAddr)>
-HostReturn change_key(FakeKernel& k, GuestAddr key)
-{
-    if (!Change(k, key))
-        k.unsupported("a static branch that cannot be patched");
-    return true;
-}
-
-HostReturn static_key_count(FakeKernel& k, GuestAddr key)
-{
-    const auto count =
-        k.memory().load<std::int32_t>(key + k.profile().offset_of("static_key", "enabled"));
-    return count >= 0 ? count : 1;
-}
-
 constexpr auto rows = std::to_array<HostCall>({
     host_call<x86_match_cpu>("x86_match_cpu"),
     host_call<cpu_has_xfeatures>(
@@ -160,13 +144,6 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<zero>("cpus_read_lock", Support::partial, "one CPU, never offline"),
     host_call<one>("cpus_read_trylock", Support::partial, "one CPU, never offline"),
     host_call<zero>("cpus_read_unlock", Support::partial, "one CPU, never offline"),
-    host_call<change_key<static_key_enable>>("static_key_enable"),
-    host_call<change_key<static_key_enable>>("static_key_enable_cpuslocked"),
-    host_call<change_key<static_key_disable>>("static_key_disable"),
-    host_call<change_key<static_key_disable>>("static_key_disable_cpuslocked"),
-    host_call<change_key<static_key_slow_inc>>("static_key_slow_inc"),
-    host_call<change_key<static_key_slow_dec>>("static_key_slow_dec"),
-    host_call<static_key_count>("static_key_count"),
 });
 
 } // namespace

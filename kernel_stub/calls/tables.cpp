@@ -33,7 +33,6 @@ std::span<const HostCallTable> host_call_tables()
         {"modules", module_calls},
         {"mutexes", mutex_calls},
         {"network namespaces", pernet_calls},
-        {"notifier chains", notifier_chain_calls},
         {"numbers and checksums", math_calls},
         {"numbers from text", kstrto_calls},
         {"notifier chains", notifier_calls},
