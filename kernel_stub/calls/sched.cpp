@@ -55,7 +55,9 @@ std::int64_t sleep_jiffies(FakeKernel& k, std::int64_t timeout)
     if (timeout < 0)
     {
         k.klog().emit(
-            KernLevel::err, fmt::format("schedule_timeout: wrong timeout value {:x}", timeout));
+            KernLevel::err,
+            fmt::format(
+                "schedule_timeout: wrong timeout value {:x}", static_cast<std::uint64_t>(timeout)));
         k.dump_stack(KernLevel::warning);
         set_current_state(k, task_state::running);
         return 0;

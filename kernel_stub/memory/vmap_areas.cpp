@@ -76,15 +76,9 @@ std::optional<GuestRange> VmapAreas::area(GuestAddr start) const
 std::optional<GuestRange> VmapAreas::guarded_by(GuestAddr addr) const
 {
     const auto above = m_areas.upper_bound(addr);
-    if (above != m_areas.end() && above->second.live && above->first - addr <= page_size)
-        return GuestRange{above->first, above->second.size};
-    if (above == m_areas.begin())
+    if (above == m_areas.end() || !above->second.live || above->first - addr > page_size)
         return std::nullopt;
-    const auto& [start, area] = *std::prev(above);
-    const GuestAddr end = start + area.size;
-    if (area.live && addr >= end && addr - end < page_size)
-        return GuestRange{start, area.size};
-    return std::nullopt;
+    return GuestRange{above->first, above->second.size};
 }
 
 } // namespace kobox

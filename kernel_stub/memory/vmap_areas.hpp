@@ -34,7 +34,7 @@ public:
     bool release(GuestAddr start);
     /// The live area that starts at `start`.
     [[nodiscard]] std::optional<GuestRange> area(GuestAddr start) const;
-    /// The live area of which `addr` hits the guard page.
+    /// The live area right above the page of `addr`: that of a stack that grew out of it.
     [[nodiscard]] std::optional<GuestRange> guarded_by(GuestAddr addr) const;
     [[nodiscard]] GuestRange range() const noexcept { return {m_start, m_end - m_start}; }
 
