@@ -40,8 +40,9 @@ HostReturn dump_stack_lvl(FakeKernel& k, GuestAddr level)
 /// LOCKDEP_NOW_UNRELIABLE goes with the flags for which the kernel itself says so.
 HostReturn add_taint(FakeKernel& k, std::uint32_t flag, std::uint32_t)
 {
-    if (flag < taint_flags_count)
-        k.add_taint(static_cast<Taint>(flag));
+    if (flag >= taint_flags_count)
+        k.unsupported("add_taint of a flag that the kernel does not have");
+    k.add_taint(static_cast<Taint>(flag));
     return {};
 }
 

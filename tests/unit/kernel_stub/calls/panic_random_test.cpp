@@ -65,7 +65,7 @@ TEST_CASE("random numbers are the same in every run, and differ from call to cal
     CHECK(numbers == draw());
     CHECK(numbers[0] != numbers[1]);
     CHECK(numbers[2] != 0);
-    CHECK(numbers[3] >> 40 == 0); // 13 bytes, no more
+    CHECK((numbers[3] >> 40) == 0); // 13 bytes, no more
 }
 
 TEST_CASE_FIXTURE(CallFixture, "random numbers stay below their limit")
