@@ -28,7 +28,6 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> crash_calls();
 [[nodiscard]] std::span<const HostCall> bitmap_calls();
 [[nodiscard]] std::span<const HostCall> char_device_calls();
-[[nodiscard]] std::span<const HostCall> completion_calls();
 [[nodiscard]] std::span<const HostCall> cpu_calls();
 [[nodiscard]] std::span<const HostCall> crypto_registration_calls();
 [[nodiscard]] std::span<const HostCall> debugfs_calls();
@@ -40,6 +39,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> filesystem_calls();
 [[nodiscard]] std::span<const HostCall> format_calls();
 [[nodiscard]] std::span<const HostCall> hex_calls();
+[[nodiscard]] std::span<const HostCall> idr_calls();
 [[nodiscard]] std::span<const HostCall> kmem_cache_calls();
 [[nodiscard]] std::span<const HostCall> kobject_calls();
 [[nodiscard]] std::span<const HostCall> kstrto_calls();
@@ -52,8 +52,6 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> net_registration_calls();
 [[nodiscard]] std::span<const HostCall> notifier_calls();
 [[nodiscard]] std::span<const HostCall> misc_device_calls();
-[[nodiscard]] std::span<const HostCall> mutex_calls();
-[[nodiscard]] std::span<const HostCall> net_registration_calls();
 [[nodiscard]] std::span<const HostCall> notifier_registration_calls();
 [[nodiscard]] std::span<const HostCall> page_calls();
 [[nodiscard]] std::span<const HostCall> panic_calls();
@@ -65,6 +63,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> random_calls();
 [[nodiscard]] std::span<const HostCall> proc_calls();
 [[nodiscard]] std::span<const HostCall> ratelimit_calls();
+[[nodiscard]] std::span<const HostCall> rbtree_calls();
 [[nodiscard]] std::span<const HostCall> rcu_calls();
 [[nodiscard]] std::span<const HostCall> refcount_calls();
 [[nodiscard]] std::span<const HostCall> resource_calls();
@@ -83,5 +82,6 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> user_copy_calls();
 [[nodiscard]] std::span<const HostCall> wait_queue_calls();
 [[nodiscard]] std::span<const HostCall> workqueue_calls();
+[[nodiscard]] std::span<const HostCall> xarray_calls();
 
 } // namespace kobox
