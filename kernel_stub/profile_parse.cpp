@@ -62,6 +62,7 @@ private:
 
     void line()
     {
+        skip_blanks();
         if (m_text.empty() || m_text.front() == '#')
             return;
         if (m_text.front() == '[')
@@ -120,6 +121,8 @@ private:
     {
         m_reader = &Parser::member_line;
         m_struct = name("the name of a struct");
+        if (m_struct.find('.') != std::string_view::npos)
+            fail("the name of a struct has no dots: members have");
         const std::uint64_t size = number("the size of the struct");
         if (m_error.empty() && !m_profile.sizes.emplace(m_struct, size).second)
             fail(fmt::format("struct {} a second time", m_struct));

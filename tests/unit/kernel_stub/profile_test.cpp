@@ -96,6 +96,14 @@ TEST_CASE("serialise() gives the text that parse() was given")
     CHECK(parsed(small).serialise() == small);
 }
 
+TEST_CASE("blanks at the start of a line mean nothing")
+{
+    CHECK(parsed(replaced("HZ 250", "  # comment\n\t HZ 250")).serialise() == small);
+    CHECK(
+        KernelProfile::parse(replaced("HZ 250", "  [HZ 250]")).error() ==
+        "line 10: unknown section [HZ]");
+}
+
 TEST_CASE("control characters and bytes beyond ASCII survive the text")
 {
     KernelProfile p = parsed(small);
@@ -146,6 +154,8 @@ TEST_CASE("a broken profile is refused with line and cause")
         {"HZ 250", "HZ", "line 10: an option's value is missing"},
         {"[struct module 896]", "[struct module]",
          "line 18: the size of the struct is not a number of at most 1073741824"},
+        {"[struct module 896]", "[struct module.list 16]",
+         "line 18: the name of a struct has no dots: members have"},
         {"[struct module_kobject 96]", "[struct module 96]",
          "line 26: struct module a second time"},
         {"list.prev 16 8", "list.next 16 8", "line 22: member module.list.next a second time"},
