@@ -6,9 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
-#include <numeric>
 #include <vector>
 
 namespace kobox
@@ -21,6 +19,7 @@ struct OrcEntry
 {
     std::array<std::int16_t, 2> offsets;
     std::uint16_t fields;
+    friend bool operator==(const OrcEntry&, const OrcEntry&) = default;
 };
 static_assert(sizeof(OrcEntry) == 6);
 
@@ -74,23 +73,59 @@ struct OrcTable
     }
 };
 
-/// With no two entries for one address every sort gives the same result, and this one is much
-/// faster than the kernel's. False: there are two, or an address would not fit everywhere.
-bool sort_distinct(OrcTable& table)
+/// An entry on its way to its place: ordered as orc_sort_cmp() does it, ties aside.
+struct Key
 {
-    struct Key
+    std::uint64_t addr;
+    std::uint32_t from;
+    bool real; ///< no terminator
+
+    [[nodiscard]] friend bool operator<(const Key& a, const Key& b) noexcept
     {
-        std::uint64_t addr;
-        std::uint64_t from;
-    };
+        return a.addr != b.addr ? a.addr < b.addr : a.real < b.real;
+    }
+};
+
+/// Merges the runs that are in order already: the table is one such run for each text section.
+void merge_runs(std::vector<Key>& keys)
+{
+    std::vector<std::size_t> runs{0};
+    for (std::size_t i = 1; i < keys.size(); ++i)
+        if (keys[i] < keys[i - 1])
+            runs.push_back(i);
+    runs.push_back(keys.size());
+
+    std::vector<Key> merged(keys.size());
+    const auto at = [&](std::size_t i) { return keys.begin() + static_cast<std::ptrdiff_t>(i); };
+    while (runs.size() > 2)
+    {
+        std::vector<std::size_t> longer{0};
+        auto out = merged.begin();
+        for (std::size_t r = 0; r + 1 < runs.size(); r += 2)
+        {
+            const std::size_t end = runs[std::min(r + 2, runs.size() - 1)];
+            out = std::merge(at(runs[r]), at(runs[r + 1]), at(runs[r + 1]), at(end), out);
+            longer.push_back(end);
+        }
+        keys.swap(merged);
+        runs = std::move(longer);
+    }
+}
+
+/// Where entries that compare equal are equal to the last bit, every sort gives the same result,
+/// and this one is much faster than the kernel's. False: they are not, or an address is so far away
+/// that it would not fit in every place.
+bool sort_like_any(OrcTable& table)
+{
     std::vector<Key> keys(table.ip.size());
-    for (std::uint64_t i = 0; i < keys.size(); ++i)
-        keys[i] = {table.orc_ip(i), i};
-    const auto below = [](const Key& a, const Key& b) { return a.addr < b.addr; };
-    if (!std::is_sorted(keys.begin(), keys.end(), below))
-        std::sort(keys.begin(), keys.end(), below);
-    const auto same = [](const Key& a, const Key& b) { return a.addr == b.addr; };
-    if (std::adjacent_find(keys.begin(), keys.end(), same) != keys.end())
+    for (std::uint32_t i = 0; i < keys.size(); ++i)
+        keys[i] = {table.orc_ip(i), i, !table.is_terminator(i)};
+    merge_runs(keys);
+    const auto differ = [&](const Key& a, const Key& b) {
+        return a.addr == b.addr && a.real == b.real &&
+               table.entries[a.from] != table.entries[b.from];
+    };
+    if (std::adjacent_find(keys.begin(), keys.end(), differ) != keys.end())
         return false;
 
     const auto reaches = [&](std::uint64_t addr) {
@@ -133,7 +168,7 @@ void unwind_module_init(Kernel& kernel, GuestAddr mod, GuestRange orc_ip, GuestR
         table.entries.resize(count);
         memory.read(orc_ip.start, std::as_writable_bytes(std::span{table.ip}));
         memory.read(orc.start, std::as_writable_bytes(std::span{table.entries}));
-        if (!sort_distinct(table))
+        if (!sort_like_any(table))
             kernel_sort(
                 count, [&](auto a, auto b) { return table.compare(a, b); },
                 [&](auto a, auto b) { table.swap(a, b); });
