@@ -60,6 +60,8 @@ public:
         GuestAddr function, std::span<const std::uint64_t> args) override;
     void add_taint(Taint flag) override;
     [[nodiscard]] std::uint64_t tainted() const noexcept override;
+    /// Registers and call trace are those of the host call's caller.
+    void warn(std::string_view location, std::string_view text) override;
     [[nodiscard]] KResult<> module_notify(ModuleState state, GuestAddr mod) override;
     [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
     void mod_sysfs_teardown(GuestAddr mod) override;
@@ -79,9 +81,6 @@ public:
     [[nodiscard]] int request_module(std::string_view name);
     /// The guest dies here, as BUG() or panic() in the kernel would: writes the report and unwinds.
     [[noreturn]] void die(std::string cause);
-    /// WARN() of a kernel function: `location` is file:line of its source; `text` may be empty.
-    /// Writes the report (registers and call trace are the caller's) and taints.
-    void warn(std::string_view location, std::string_view text);
     /// dump_stack() of a kernel function, at a level.
     void dump_stack(KernLevel level);
     /// A feature of the host call that kobox lacks ends the run as Unsupported.

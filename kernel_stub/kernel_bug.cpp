@@ -10,17 +10,16 @@ namespace
 
 constexpr std::string_view cut_here = "------------[ cut here ]------------";
 
-std::string warning_line(const KernelSource& where)
+std::string location(const KernelSource& where)
 {
-    return fmt::format(
-        "WARNING: CPU: 0 PID: 100 at {}:{} {}", where.file, where.line, where.function);
+    return fmt::format("{}:{}", where.file, where.line);
 }
 
 } // namespace
 
 tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where)
 {
-    std::string cause = fmt::format("kernel BUG at {}:{}!", where.file, where.line);
+    std::string cause = fmt::format("kernel BUG at {}!", location(where));
     kernel.klog().emit(KernLevel::warning, cut_here);
     kernel.klog().emit(KernLevel::crit, cause);
     return tl::unexpected{Failure{Oops{std::move(cause), {}, std::string{where.function}}}};
@@ -28,23 +27,19 @@ tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where)
 
 void kernel_warn(Kernel& kernel, const KernelSource& where, std::string_view text)
 {
-    Klog& klog = kernel.klog();
-    klog.emit(KernLevel::warning, cut_here);
-    if (!text.empty())
-        klog.emit(KernLevel::warning, text);
-    klog.emit(KernLevel::warning, warning_line(where));
-    klog.emit(KernLevel::warning, "---[ end trace 0000000000000000 ]---");
-    kernel.add_taint(Taint::warn);
+    kernel.warn(location(where), text);
 }
 
 void kernel_warn_once(Kernel& kernel, const KernelSource& where, std::string_view text)
 {
-    const std::string line = warning_line(where);
+    // The log is the memory of what this boot has heard.
+    const std::string at = fmt::format(" at {} ", location(where));
     const auto& records = kernel.klog().records();
-    const bool heard = std::any_of(
-        records.begin(), records.end(), [&](const KlogRecord& r) { return r.text == line; });
+    const bool heard = std::any_of(records.begin(), records.end(), [&](const KlogRecord& r) {
+        return r.text.starts_with("WARNING: ") && r.text.find(at) != std::string::npos;
+    });
     if (!heard)
-        kernel_warn(kernel, where, text);
+        kernel.warn(location(where), text);
 }
 
 } // namespace kobox

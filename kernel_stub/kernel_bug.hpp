@@ -6,7 +6,7 @@
 #include <string_view>
 
 /// BUG() and WARN() of kernel functions that kobox mirrors in C++: there is no ud2 of theirs in the
-/// guest, so the lines are written here, without registers and call trace.
+/// guest.
 namespace kobox
 {
 
@@ -18,7 +18,7 @@ struct KernelSource
     std::string_view function;
 };
 
-/// BUG(): "kernel BUG at FILE:LINE!", and the oops to return.
+/// BUG(): "kernel BUG at FILE:LINE!", without registers and call trace, and the oops to return.
 [[nodiscard]] tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where);
 
 /// WARN(): `text` is the line that WARN() prints besides, empty for WARN_ON(). Taints the kernel.

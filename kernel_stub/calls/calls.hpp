@@ -21,6 +21,8 @@ struct HostCallTable
 /// Functions that the image needs a slot for although the kernel does not export them: those that
 /// data objects point to ("param_array_set" in param_array_ops).
 [[nodiscard]] std::span<const HostCall> internal_calls();
+[[nodiscard]] std::span<const HostCall> param_array_calls();
+[[nodiscard]] std::span<const HostCall> paravirt_calls();
 
 // One line a table, in the order of the alphabet.
 [[nodiscard]] std::span<const HostCall> clock_calls();

@@ -160,7 +160,7 @@ constexpr auto rows = std::to_array<HostCall>({
 
 } // namespace
 
-std::span<const HostCall> internal_calls()
+std::span<const HostCall> param_array_calls()
 {
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "kernel_stub/calls/calls.hpp"
 
 #include <array>
+#include <vector>
 
 namespace kobox
 {
@@ -70,6 +71,17 @@ std::span<const HostCallTable> host_call_tables()
         {"work queues", workqueue_calls},
     });
     return tables;
+}
+
+std::span<const HostCall> internal_calls()
+{
+    static const std::vector<HostCall> calls = [] {
+        std::vector<HostCall> all;
+        for (const auto rows : {param_array_calls(), paravirt_calls()})
+            all.insert(all.end(), rows.begin(), rows.end());
+        return all;
+    }();
+    return calls;
 }
 
 } // namespace kobox
