@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <mutex>
 #include <vector>
 
 namespace kobox
@@ -93,7 +94,7 @@ std::uint32_t subleaves_of(std::uint32_t leaf) noexcept
 
 using Answers = std::map<CpuidQuery, Machine::Cpuid>;
 
-Answers ask_engine()
+Answers ask(Unicorn& engine)
 {
     constexpr std::uint32_t leaves = 0x20;
     std::vector<CpuidQuery> queries;
@@ -101,28 +102,39 @@ Answers ask_engine()
         for (std::uint32_t leaf = base; leaf < base + leaves; ++leaf)
             for (std::uint32_t subleaf = 0; subleaf < subleaves_of(leaf); ++subleaf)
                 queries.push_back({leaf, subleaf});
-    const auto native = native_cpuid(queries);
+    const auto native = native_cpuid(engine, queries);
     Answers answers;
     for (std::size_t i = 0; i < queries.size(); ++i)
         answers.emplace(queries[i], seen_by_guest(queries[i], native[i]));
     return answers;
 }
 
+std::once_flag learned;
+Answers known;
+
 } // namespace
+
+void learn_cpuid(Unicorn& engine)
+{
+    std::call_once(learned, [&] { known = ask(engine); });
+}
 
 Machine::Cpuid Machine::cpuid(std::uint32_t leaf, std::uint32_t subleaf) noexcept
 {
-    static const Answers answers = ask_engine();
-    const std::uint32_t highest_basic = answers.at({0, 0}).eax;
-    const std::uint32_t highest_extended = answers.at({first_extended_leaf, 0}).eax;
-    const bool known =
+    std::call_once(learned, [] {
+        Unicorn engine;
+        known = ask(engine);
+    });
+    const std::uint32_t highest_basic = known.at({0, 0}).eax;
+    const std::uint32_t highest_extended = known.at({first_extended_leaf, 0}).eax;
+    const bool exists =
         leaf < first_extended_leaf ? leaf <= highest_basic : leaf <= highest_extended;
     // Beyond its last leaf an Intel CPU answers with the last basic one.
-    if (!known)
+    if (!exists)
         leaf = highest_basic;
     const bool is_indexed = std::ranges::find(indexed, leaf, &Indexed::leaf) != indexed.end();
-    const auto found = answers.find({leaf, is_indexed ? subleaf : 0});
-    return found == answers.end() ? Cpuid{} : found->second;
+    const auto found = known.find({leaf, is_indexed ? subleaf : 0});
+    return found == known.end() ? Cpuid{} : found->second;
 }
 
 } // namespace kobox

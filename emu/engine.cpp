@@ -250,6 +250,7 @@ Engine::Engine(AddressSpace& memory) : m_impl{std::make_unique<Impl>(memory)}
 {
     using Event = Unicorn::Event;
     Unicorn& unicorn = m_impl->unicorn;
+    learn_cpuid(unicorn);
     unicorn.use_tlb(Impl::on_tlb_miss, m_impl.get());
     unicorn.map_physical(arena_base, memory.arena());
     unicorn.hook(Event::block, Impl::on_block, m_impl.get());

@@ -12,19 +12,22 @@ namespace kobox
 namespace
 {
 
-/// An engine of its own that runs one instruction of two bytes.
-class ScratchEngine
+/// Runs one instruction of two bytes, again and again, in an engine without translation.
+class OneInsn
 {
 public:
-    explicit ScratchEngine(std::array<std::uint8_t, 2> insn)
+    OneInsn(Unicorn& engine, std::array<std::uint8_t, 2> insn) : m_engine{&engine}
     {
         constexpr std::byte hlt{0xf4};
         m_memory.bytes.fill(hlt);
         std::ranges::copy(std::as_bytes(std::span{insn}), m_memory.bytes.begin());
-        m_engine.map_physical(code, m_memory.bytes);
+        m_engine->map_physical(code, m_memory.bytes);
     }
-    [[nodiscard]] Unicorn& engine() noexcept { return m_engine; }
-    void run() { (void)m_engine.run(code); }
+    ~OneInsn() { m_engine->unmap_physical(code, m_memory.bytes.size()); }
+    OneInsn(const OneInsn&) = delete;
+    OneInsn& operator=(const OneInsn&) = delete;
+
+    void run() { (void)m_engine->run(code); }
 
 private:
     struct alignas(page_size) Page
@@ -33,32 +36,33 @@ private:
     };
     static constexpr std::uint64_t code = 0x1000;
     Page m_memory{};
-    Unicorn m_engine;
+    Unicorn* m_engine;
 };
 
 } // namespace
 
-std::vector<Machine::Cpuid> native_cpuid(std::span<const CpuidQuery> queries)
+std::vector<Machine::Cpuid> native_cpuid(Unicorn& engine, std::span<const CpuidQuery> queries)
 {
-    ScratchEngine scratch{{0x0f, 0xa2}};
-    Unicorn& engine = scratch.engine();
+    OneInsn cpuid{engine, {0x0f, 0xa2}};
     const auto low_half = [&](Reg r) { return static_cast<std::uint32_t>(engine.reg(r)); };
     std::vector<Machine::Cpuid> answers;
     for (const CpuidQuery& query : queries)
     {
         engine.set_reg(Reg::rax, query.leaf);
         engine.set_reg(Reg::rcx, query.subleaf);
-        scratch.run();
+        cpuid.run();
         answers.push_back(
             {low_half(Reg::rax), low_half(Reg::rbx), low_half(Reg::rcx), low_half(Reg::rdx)});
     }
+    for (const Reg written : {Reg::rax, Reg::rbx, Reg::rcx, Reg::rdx})
+        engine.set_reg(written, 0);
     return answers;
 }
 
 std::optional<std::size_t> pending_exception_offset()
 {
-    ScratchEngine scratch{{0xf7, 0xf1}}; // div ecx
-    Unicorn& engine = scratch.engine();
+    Unicorn engine;
+    OneInsn division{engine, {0xf7, 0xf1}}; // div ecx
     void (*const on_interrupt)(uc_struct*, std::uint32_t, void*) noexcept =
         [](uc_struct*, std::uint32_t, void* owner) noexcept {
             static_cast<Unicorn*>(owner)->stop();
@@ -75,9 +79,9 @@ std::optional<std::size_t> pending_exception_offset()
     // Two divisions by zero show where: nothing, then a division error, then a double fault.
     constexpr std::uint32_t double_fault = 8;
     const auto before = words_of_context();
-    scratch.run();
+    division.run();
     const auto once = words_of_context();
-    scratch.run();
+    division.run();
     const auto twice = words_of_context();
     for (std::size_t i = 0; i < before.size(); ++i)
         if (before[i] == no_pending_exception && once[i] == 0 && twice[i] == double_fault)

@@ -142,6 +142,11 @@ void Unicorn::map_physical(std::uint64_t address, std::span<std::byte> memory)
         "uc_mem_map_ptr");
 }
 
+void Unicorn::unmap_physical(std::uint64_t address, std::uint64_t size) noexcept
+{
+    uc_mem_unmap(m_uc.get(), address, size);
+}
+
 void Unicorn::use_tlb(TlbMiss miss, void* owner)
 {
     m_tlb = {miss, owner};

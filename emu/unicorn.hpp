@@ -45,6 +45,7 @@ public:
 
     /// The engine's physical memory: one region. Executable whatever its pages are.
     void map_physical(std::uint64_t address, std::span<std::byte> memory);
+    void unmap_physical(std::uint64_t address, std::uint64_t size) noexcept;
 
     struct TlbEntry
     {
