@@ -2597,15 +2597,16 @@ mutex 96 32
 lock 128 4
 nelems 132 4
 
-[struct rt_mutex_base 32]
-wait_lock 0 4
-waiters 8 16
-owner 24 8
 [struct rnd_state 16]
 s1 0 4
 s2 4 4
 s3 8 4
 s4 12 4
+
+[struct rt_mutex_base 32]
+wait_lock 0 4
+waiters 8 16
+owner 24 8
 
 [struct rtc_time 36]
 tm_sec 0 4

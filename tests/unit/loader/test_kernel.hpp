@@ -61,7 +61,7 @@ public:
         m_tainted |= std::uint64_t{1} << static_cast<unsigned>(flag);
     }
     [[nodiscard]] std::uint64_t tainted() const noexcept override { return m_tainted; }
-    void warn(std::string_view location, std::string_view text) override;
+    void warn(std::string_view location, std::string_view message) override;
     [[nodiscard]] KResult<> module_notify(ModuleState state, GuestAddr mod) override;
     [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
     void mod_sysfs_teardown(GuestAddr mod) override;
