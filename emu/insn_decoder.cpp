@@ -171,7 +171,7 @@ InsnDecoder::Accessed InsnDecoder::accessed_in_page(
     const auto value_of = [&](unsigned capstone_reg) -> std::uint64_t {
         if (capstone_reg == X86_REG_RIP)
             return to_u64(rip) + insn.size;
-        const auto found = std::ranges::find(
+        const auto* const found = std::ranges::find(
             address_regs, capstone_reg, [](const RegName& r) -> unsigned { return r.capstone; });
         return found == address_regs.end() ? 0 : reg(owner, found->ours) & found->mask;
     };

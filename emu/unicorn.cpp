@@ -127,12 +127,15 @@ Unicorn::Context Unicorn::save() const
 void Unicorn::restore(const uc_context& context) noexcept
 {
     // The C interface takes a pointer to non-const and does not write through it.
-    uc_context_restore(m_uc.get(), const_cast<uc_context*>(&context));
+    uc_context_restore(
+        m_uc.get(), const_cast<uc_context*>(&context)); // NOLINT(*-pro-type-const-cast)
 }
 
 std::span<std::byte> Unicorn::bytes(uc_context& context) const noexcept
 {
-    return {static_cast<std::byte*>(static_cast<void*>(&context)), uc_context_size(m_uc.get())};
+    // The context is a blob behind an incomplete type.
+    void* const blob = &context;
+    return {static_cast<std::byte*>(blob), uc_context_size(m_uc.get())};
 }
 
 void Unicorn::map_physical(std::uint64_t address, std::span<std::byte> memory)
@@ -169,8 +172,9 @@ void Unicorn::use_tlb(TlbMiss miss, void* owner)
     check(uc_ctl_tlb_mode(m_uc.get(), UC_TLB_VIRTUAL), "uc_ctl_tlb_mode");
     check(
         uc_hook_add(
-            m_uc.get(), &hook, UC_HOOK_TLB_FILL, reinterpret_cast<void*>(callback), &m_tlb,
-            everywhere_begin, everywhere_end),
+            m_uc.get(), &hook, UC_HOOK_TLB_FILL,
+            reinterpret_cast<void*>(callback), // NOLINT(*-reinterpret-cast): the C interface
+            &m_tlb, everywhere_begin, everywhere_end),
         "uc_hook_add");
 }
 

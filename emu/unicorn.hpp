@@ -75,7 +75,9 @@ public:
     template <typename Callback>
     std::size_t hook(Event event, Callback* callback, void* owner)
     {
-        return hook_any(event, reinterpret_cast<void*>(callback), owner);
+        // The C interface takes every callback as void *.
+        return hook_any(
+            event, reinterpret_cast<void*>(callback), owner); // NOLINT(*-reinterpret-cast)
     }
     void unhook(std::size_t hook);
 

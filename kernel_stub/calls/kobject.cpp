@@ -143,8 +143,7 @@ HostReturn kobject_create_and_add(FakeKernel& k, GuestAddr name, GuestAddr paren
 void kset_init(FakeKernel& k, GuestAddr kset)
 {
     GuestStruct set{k.memory(), k.profile(), "kset", kset};
-    kobject_init(
-        k, set.member("kobj"), kobject_at(k, set.member("kobj")).get<GuestAddr>("ktype"));
+    kobject_init(k, set.member("kobj"), kobject_at(k, set.member("kobj")).get<GuestAddr>("ktype"));
     init_list_head(k.memory(), set.member("list"));
     set.set("list_lock", std::uint32_t{0});
 }

@@ -102,7 +102,11 @@ constexpr auto table = std::to_array<WantedStruct>({
      "i_atime i_mtime i_ctime i_blkbits i_state i_rwsem i_fop i_private i_cdev i_pipe",
      "file operations"},
     {"inode_operations", "*", "file systems"},
-    {"input_dev", "name phys uniq id evbit keybit relbit absbit mscbit ledbit sndbit ffbit swbit propbit dev dev.* keycodemax keycodesize keycode event open close grab event_lock mutex users h_list node num_vals max_vals vals devres_managed timestamp poller absinfo", "input_allocate_device()"},
+    {"input_dev",
+     "name phys uniq id evbit keybit relbit absbit mscbit ledbit sndbit ffbit swbit propbit dev "
+     "dev.* keycodemax keycodesize keycode event open close grab event_lock mutex users h_list "
+     "node num_vals max_vals vals devres_managed timestamp poller absinfo",
+     "input_allocate_device()"},
     {"input_handler", "*", "input_register_handler()"},
     {"iov_iter", "*", "read_iter and write_iter"},
     {"irq_chip", "*", "interrupt controllers"},
