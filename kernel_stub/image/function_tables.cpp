@@ -83,7 +83,7 @@ std::vector<std::string_view> trampolines_without_key(const KernelProfile& profi
             continue;
         const std::string_view call = name.substr(static_call_prefix.size());
         const std::string key = std::string{static_call_key_prefix} + std::string{call};
-        if (profile.find_export(key) == nullptr && static_call_target(call))
+        if (profile.find_export(key) == nullptr)
             names.push_back(call);
     }
     return names;
@@ -104,6 +104,8 @@ void store_static_call_tramp_keys(const DataContext& context)
         const auto key = context.symbol(key_name);
         if (!trampoline || !key)
             continue;
+        // Of a call whose target is not exported the trampoline itself is all that is known.
+        context.memory.store(*key, *trampoline);
         store_static_call_key(context, key_name, *key);
         context.memory.store(row, static_cast<std::uint32_t>(*trampoline - row));
         context.memory.store(row + 4, static_cast<std::uint32_t>(*key - (row + 4)));
