@@ -35,7 +35,7 @@ KResult<> free_module(Kernel& kernel, GuestAddr mod, LoadObserver& observer)
     GuestStruct module = module_at(kernel, mod);
     kernel.mod_sysfs_teardown(mod);
     free_modinfo(kernel, module);
-    // It stays on the list for now, so that nobody loads it again meanwhile.
+    // It stays on the list until then, so that nobody loads it again meanwhile.
     module.set("state", ModuleState::unformed);
     module_unload_free(kernel, mod);
     if (auto done = module_destroy_params(kernel, mod); !done)
