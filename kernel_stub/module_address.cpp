@@ -27,7 +27,15 @@ GuestRange range_of(
     return {module.get<GuestAddr>(region.base), module.get<std::uint32_t>(size)};
 }
 
-std::vector<GuestAddr> all_modules(Kernel& kernel)
+bool is_unformed(Kernel& kernel, GuestAddr mod)
+{
+    const GuestStruct module{kernel.memory(), kernel.profile(), "module", mod};
+    return module.get<ModuleState>("state") == ModuleState::unformed;
+}
+
+} // namespace
+
+std::vector<GuestAddr> module_list(Kernel& kernel)
 {
     std::vector<GuestAddr> modules;
     const auto head = kernel.image_symbol("modules");
@@ -39,14 +47,6 @@ std::vector<GuestAddr> all_modules(Kernel& kernel)
         modules.push_back(at - list);
     return modules;
 }
-
-bool is_unformed(Kernel& kernel, GuestAddr mod)
-{
-    const GuestStruct module{kernel.memory(), kernel.profile(), "module", mod};
-    return module.get<ModuleState>("state") == ModuleState::unformed;
-}
-
-} // namespace
 
 GuestRange module_core_range(Kernel& kernel, GuestAddr mod)
 {
@@ -75,7 +75,7 @@ bool within_module(Kernel& kernel, GuestAddr addr, GuestAddr mod)
 
 std::optional<GuestAddr> module_address(Kernel& kernel, GuestAddr addr)
 {
-    for (const GuestAddr mod : all_modules(kernel))
+    for (const GuestAddr mod : module_list(kernel))
     {
         if (!within_module(kernel, addr, mod))
             continue;
@@ -101,7 +101,7 @@ KernelText::KernelText(Kernel& kernel)
     const auto end = kernel.image_symbol("_etext");
     if (start && end)
         m_ranges.push_back({*start, *end - *start});
-    for (const GuestAddr mod : all_modules(kernel))
+    for (const GuestAddr mod : module_list(kernel))
     {
         if (is_unformed(kernel, mod))
             continue;

@@ -38,4 +38,7 @@ private:
     std::vector<GuestRange> m_ranges;
 };
 
+/// Every struct module of the kernel's list `modules`, in its order: the newest first.
+[[nodiscard]] std::vector<GuestAddr> module_list(Kernel& kernel);
+
 } // namespace kobox

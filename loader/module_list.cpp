@@ -59,19 +59,6 @@ void list_del(Kernel& kernel, GuestAddr entry)
     memory.store(entry + prev_of, list_poison2);
 }
 
-std::vector<GuestAddr> module_list(Kernel& kernel)
-{
-    std::vector<GuestAddr> modules;
-    const auto head = kernel.image_symbol("modules");
-    if (!head)
-        return modules;
-    const std::uint64_t list = kernel.profile().offset_of("module", "list");
-    AddressSpace& memory = kernel.memory();
-    for (auto at = memory.load<GuestAddr>(*head); at != *head; at = memory.load<GuestAddr>(at))
-        modules.push_back(at - list);
-    return modules;
-}
-
 std::optional<GuestAddr> find_module_all(Kernel& kernel, std::string_view name, bool even_unformed)
 {
     const KernelProfile& profile = kernel.profile();

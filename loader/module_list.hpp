@@ -3,11 +3,11 @@
 #include "emu/guest.hpp"
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/kernel.hpp"
+#include "kernel_stub/module_address.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace kobox
 {
@@ -23,9 +23,6 @@ namespace kobox
 void init_list_head(Kernel& kernel, GuestAddr head);
 void list_add(Kernel& kernel, GuestAddr entry, GuestAddr head);
 void list_del(Kernel& kernel, GuestAddr entry);
-
-/// Every struct module of the kernel's list `modules`, in its order: the newest first.
-[[nodiscard]] std::vector<GuestAddr> module_list(Kernel& kernel);
 
 /// Mirrors find_module_all(), kernel/module/main.c (v6.1).
 [[nodiscard]] std::optional<GuestAddr> find_module_all(
