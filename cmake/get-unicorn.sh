@@ -104,7 +104,6 @@ unpack() {
         -e 's,^libdir=.*,libdir=${pcfiledir}/..,' \
         -e 's,^includedir=.*,includedir=${pcfiledir}/../../../include,' \
         -e 's|^(Libs:.*)|\1 -Wl,-rpath,${libdir}|' "$pc"
-    find "$work/root/usr" -name 'libunicorn.a' -delete
     printf 'Unicorn %s, Debian %s\n' "$1" "$2" >"$work/root/origin"
     mkdir -p -- "$(dirname -- "$dest")"
     rm -rf -- "$dest"
