@@ -9,7 +9,8 @@ tl::unexpected<Failure> oops_of(const LoaderCrash& crash, std::string_view where
 {
     return tl::unexpected<Failure>{Oops{
         fmt::format(
-            "the real kernel would crash here, at {:#x}: {}", to_u64(crash.addr), crash.field),
+            "the real kernel would {} outside the file here: {} (address {:#x})",
+            crash.access == Access::write ? "write" : "read", crash.field, to_u64(crash.addr)),
         {},
         std::string{where}}};
 }
@@ -17,7 +18,7 @@ tl::unexpected<Failure> oops_of(const LoaderCrash& crash, std::string_view where
 tl::unexpected<Failure> oops_of(const GuestFault& fault, std::string_view where)
 {
     return tl::unexpected<Failure>{Oops{
-        fmt::format("the real kernel would crash here, at {:#x}", to_u64(fault.addr)),
+        fmt::format("the real kernel would fault here, at address {:#x}", to_u64(fault.addr)),
         {},
         std::string{where}}};
 }

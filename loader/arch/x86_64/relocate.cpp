@@ -9,8 +9,8 @@
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
-#include <optional>
 
 namespace kobox
 {
@@ -130,10 +130,11 @@ private:
         const GuestAddr loc = m_target + rela.r_offset;
         const std::uint64_t symbol_index = ELF64_R_SYM(rela.r_info);
         const auto type = static_cast<std::uint32_t>(ELF64_R_TYPE(rela.r_info));
-        Elf64_Sym symbol;
+        const GuestAddr symbol = m_symbols + symbol_index * sizeof(Elf64_Sym);
+        std::uint64_t value = 0;
         try
         {
-            symbol = init.load<Elf64_Sym>(m_symbols + symbol_index * sizeof(Elf64_Sym));
+            value = init.load<std::uint64_t>(symbol + offsetof(Elf64_Sym, st_value));
         }
         catch (const GuestFault& fault)
         {
@@ -141,7 +142,8 @@ private:
                 fmt::format("symbol index of relocation {} of section {}", index, m_relsec),
                 fault.addr};
         }
-        std::uint64_t value = symbol.st_value + static_cast<std::uint64_t>(rela.r_addend);
+        const std::uint64_t symbol_value = value;
+        value += static_cast<std::uint64_t>(rela.r_addend);
 
         const RelocRule* rule = find_rule(type);
         if (rule == nullptr)
@@ -173,10 +175,8 @@ private:
             return overflow(type, value);
         if (observed)
             m_context->observer.relocation_applied(
-                {m_relsec, type,
-                 m_elf->symbol_name(
-                     m_context->info.strtab - m_context->info.hdr, symbol, symbol_index),
-                 symbol.st_value, rela.r_addend, loc, value});
+                {m_relsec, type, symbol_name(init.load<Elf64_Sym>(symbol), symbol_index),
+                 symbol_value, rela.r_addend, loc, value});
         return {};
     }
 
@@ -200,6 +200,11 @@ private:
     [[nodiscard]] std::string name() const
     {
         return module_name(m_context->kernel, m_context->info.mod);
+    }
+
+    [[nodiscard]] std::string_view symbol_name(const Elf64_Sym& symbol, std::uint64_t index) const
+    {
+        return m_elf->symbol_name(m_context->info.strtab - m_context->info.hdr, symbol, index);
     }
 
     LoadContext* m_context;
