@@ -77,6 +77,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> spinlock_calls();
 [[nodiscard]] std::span<const HostCall> static_branch_calls();
 [[nodiscard]] std::span<const HostCall> string_calls();
+[[nodiscard]] std::span<const HostCall> string_helper_calls();
 [[nodiscard]] std::span<const HostCall> time_conversion_calls();
 [[nodiscard]] std::span<const HostCall> sysfs_calls();
 [[nodiscard]] std::span<const HostCall> text_helper_calls();

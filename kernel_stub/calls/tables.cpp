@@ -62,6 +62,7 @@ std::span<const HostCallTable> host_call_tables()
         {"spinlocks", spinlock_calls},
         {"static keys and calls", static_branch_calls},
         {"strings", string_calls},
+        {"strings: helpers", string_helper_calls},
         {"time conversions", time_conversion_calls},
         {"sysfs", sysfs_calls},
         {"text helpers", text_helper_calls},

@@ -5,7 +5,7 @@ set -euo pipefail
 shopt -s globstar nullglob
 
 cd -- "$1"
-max_lines=520
+max_lines=450
 
 # What kernel_real may know of kernel_stub: the interface that both kernels have.
 seam='kernel_stub/(kernel|failure|klog|profile|guest_struct)\.hpp'
