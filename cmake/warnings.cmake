@@ -5,15 +5,17 @@ target_compile_options(kobox_compile_options INTERFACE
 # clang-tidy covers the real thing.
 target_compile_options(kobox_compile_options INTERFACE
   $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:GNU>>:-Wno-maybe-uninitialized>)
+# GCC's -Wconversion leaves changes of sign alone in C++, and libstdc++ 12 uses what it deprecates.
+target_compile_options(kobox_compile_options INTERFACE
+  $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:Clang>>:-Wno-sign-conversion -Wno-deprecated-declarations>)
 target_include_directories(kobox_compile_options INTERFACE ${PROJECT_SOURCE_DIR})
 
 if(KOBOX_SANITIZE)
+  set(sanitizers address,undefined)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    set(sanitizers fuzzer-no-link,${sanitizers})
+  endif()
   target_compile_options(kobox_compile_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(kobox_compile_options INTERFACE -fsanitize=address,undefined)
-endif()
-if(KOBOX_FUZZ)
-  target_compile_options(kobox_compile_options INTERFACE
-    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(kobox_compile_options INTERFACE -fsanitize=address,undefined)
 endif()
