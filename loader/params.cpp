@@ -120,6 +120,16 @@ KResult<std::int32_t> parse_one(
     return unknown(param, val);
 }
 
+/// Why the file of a parameter cannot be read, or 0: kernfs_fop_open(), fs/kernfs/file.c (v6.1),
+/// has even root keep to the mode, and param_attr_show() wants an operation.
+int unreadable(const KernelParam& param)
+{
+    constexpr std::uint16_t s_irugo = 0444;
+    if ((param.perm() & s_irugo) == 0)
+        return EACCES;
+    return param.op("get") == GuestAddr{} ? EPERM : 0;
+}
+
 void report(
     Kernel& kernel, std::string_view doing, std::int32_t ret, GuestAddr param, GuestAddr val)
 {
@@ -263,7 +273,10 @@ KResult<std::vector<ParameterValue>> read_parameters(Kernel& kernel, GuestAddr m
     for (const KernelParam& param : load_params(kernel, module_params(kernel, mod)))
     {
         ParameterValue& shown = values.emplace_back(ParameterValue{param.name(), param.perm()});
-        if (param.op("get") == GuestAddr{})
+        if (shown.perm == 0)
+            continue;
+        shown.err = unreadable(param);
+        if (shown.err != 0)
             continue;
         kernel.memory().fill(*page, std::byte{0}, page_size);
         auto length = param.call("get", *page);
@@ -273,7 +286,10 @@ KResult<std::vector<ParameterValue>> read_parameters(Kernel& kernel, GuestAddr m
             return tl::unexpected{std::move(length.error())};
         }
         if (*length < 0)
+        {
+            shown.err = -*length;
             continue;
+        }
         std::string text(
             std::min<std::uint64_t>(static_cast<std::uint64_t>(*length), page_size), '\0');
         kernel.memory().read(*page, std::as_writable_bytes(std::span{text}));

@@ -56,8 +56,9 @@ struct ParameterValue
 {
     std::string name;
     std::uint16_t perm{}; ///< 0: sysfs does not show it
-    /// What reading the file gives; none when it cannot be read.
+    /// What reading the file gives; none when it cannot be read, or is not there.
     std::optional<std::string> value{};
+    int err{}; ///< positive, of a file that cannot be read
 };
 
 /// Every parameter of the module in the order of its table, read by kernel_param_ops.get.

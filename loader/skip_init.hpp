@@ -5,8 +5,9 @@
 namespace kobox
 {
 
-/// After a load with `run_init` false: the module counts as LIVE, as if init had returned 0, so
-/// that other modules can use its exports. For verdicts on a load alone; no kernel does this.
-void skip_init(const LoadContext& context);
+/// After a load with `run_init` false: what do_init_module() does when init has returned 0. The
+/// module is LIVE, other modules can use its exports, and INIT is gone. For verdicts on a load
+/// alone; no kernel does this.
+KResult<> skip_init(LoadContext& context);
 
 } // namespace kobox

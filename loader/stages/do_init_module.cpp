@@ -6,6 +6,7 @@
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
 #include "loader/references.hpp"
+#include "loader/skip_init.hpp"
 #include "loader/stages/stages.hpp"
 #include "loader/strict_rwx.hpp"
 
@@ -150,7 +151,25 @@ void free_init(LoadContext& context)
     context.observer.memory_freed("INIT", init);
 }
 
+/// The end of do_init_module() for a module whose init did not fail.
+KResult<> succeed(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
+    context.module().set("state", ModuleState::live);
+    if (auto told = kernel.module_notify(ModuleState::live, mod); !told)
+        return told;
+    module_put(kernel, mod);
+    free_init(context);
+    return {};
+}
+
 } // namespace
+
+KResult<> skip_init(LoadContext& context)
+{
+    return succeed(context);
+}
 
 /// Mirrors do_init_module(), kernel/module/main.c (v6.1). A crash in init leaves the module COMING
 /// for ever, as it does in a real kernel.
@@ -183,11 +202,8 @@ KResult<> do_init_module(LoadContext& context)
         if (auto warned = warn_of_positive_result(context, ret); !warned)
             return warned;
 
-    module.set("state", ModuleState::live);
-    if (auto told = kernel.module_notify(ModuleState::live, context.info.mod); !told)
-        return told;
-    module_put(kernel, context.info.mod);
-    free_init(context);
+    if (auto done = succeed(context); !done)
+        return done;
     kernel.kfree(*free_work);
     return {};
 }
