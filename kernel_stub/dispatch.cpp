@@ -67,6 +67,8 @@ KResult<std::uint64_t> FakeKernel::Impl::enter_and_run(
     try
     {
         machine.enter(function, args, stack_top);
+        // The kernel calls a module through `call *%rax`.
+        machine.set_reg(Reg::rax, to_u64(function));
     }
     catch (const GuestFault& fault)
     {
@@ -205,13 +207,15 @@ void FakeKernel::die(std::string cause)
     throw GuestUnwound{m_impl->reporter.bug(cause, regs)};
 }
 
-void FakeKernel::warn(std::string_view location, std::string_view text)
+void FakeKernel::warn(std::string_view location, std::string_view text, std::string_view function)
 {
     const PtRegs regs = m_impl->host_call_registers();
     m_impl->reporter.cut_here();
     if (!text.empty())
         m_impl->klog.emit(KernLevel::warning, text);
-    m_impl->reporter.warn(location, GuestAddr{regs.ip}, Taint::warn, regs);
+    if (function.empty())
+        return m_impl->reporter.warn(location, GuestAddr{regs.ip}, Taint::warn, regs);
+    m_impl->reporter.warn_of_kernel(location, function, regs);
 }
 
 void FakeKernel::dump_stack(KernLevel level)

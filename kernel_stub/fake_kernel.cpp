@@ -1,5 +1,6 @@
 #include "kernel_stub/fake_kernel.hpp"
 
+#include "kernel_stub/btf_module.hpp"
 #include "kernel_stub/calls/calls.hpp"
 #include "kernel_stub/fake_kernel_impl.hpp"
 #include "kernel_stub/guest_struct.hpp"
@@ -254,7 +255,9 @@ KResult<> FakeKernel::module_notify(ModuleState state, GuestAddr mod)
     auto told = static_call_module_notify(*this, state, mod);
     if (told)
     {
-        told = m_impl->call_module_notifiers(state, mod);
+        told = btf_module_notify(*this, state, mod);
+        if (told)
+            told = m_impl->call_module_notifiers(state, mod);
         if (!told && told.error().err() != 0)
             static_cast<void>(static_call_module_notify(*this, ModuleState::going, mod));
     }

@@ -61,7 +61,8 @@ public:
     void add_taint(Taint flag) override;
     [[nodiscard]] std::uint64_t tainted() const noexcept override;
     /// Registers and call trace are those of the host call's caller.
-    void warn(std::string_view location, std::string_view text) override;
+    using Kernel::warn;
+    void warn(std::string_view location, std::string_view text, std::string_view function) override;
     [[nodiscard]] KResult<> module_notify(ModuleState state, GuestAddr mod) override;
     [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
     void mod_sysfs_teardown(GuestAddr mod) override;

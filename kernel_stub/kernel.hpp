@@ -95,8 +95,11 @@ public:
     virtual void add_taint(Taint flag) = 0;
     [[nodiscard]] virtual std::uint64_t tainted() const noexcept = 0;
     /// WARN() of a kernel function that kobox mirrors: `location` is file:line of its source,
-    /// `text` its own line or empty. Writes the report and taints.
-    virtual void warn(std::string_view location, std::string_view text) = 0;
+    /// `text` its own line or empty, `function` its name; when that is empty, the export that the
+    /// guest called. Writes the report and taints.
+    virtual void warn(
+        std::string_view location, std::string_view text, std::string_view function) = 0;
+    void warn(std::string_view location, std::string_view text) { warn(location, text, {}); }
 
     /// The module notifier chain (COMING, LIVE, GOING). On a refusal of MODULE_STATE_COMING the
     /// notifiers already told are told GOING.

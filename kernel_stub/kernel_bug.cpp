@@ -27,7 +27,7 @@ tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where)
 
 void kernel_warn(Kernel& kernel, const KernelSource& where, std::string_view text)
 {
-    kernel.warn(location(where), text);
+    kernel.warn(location(where), text, where.function);
 }
 
 void kernel_warn_once(Kernel& kernel, const KernelSource& where, std::string_view text)
@@ -39,7 +39,7 @@ void kernel_warn_once(Kernel& kernel, const KernelSource& where, std::string_vie
         return r.text.starts_with("WARNING: ") && r.text.find(at) != std::string::npos;
     });
     if (!heard)
-        kernel.warn(location(where), text);
+        kernel.warn(location(where), text, where.function);
 }
 
 } // namespace kobox

@@ -145,4 +145,18 @@ std::string Klog::dmesg(const KlogRecord& record)
     return line;
 }
 
+/// Mirrors msg_print_ext_body(), kernel/printk/printk.c (v6.1).
+std::string Klog::kmsg(const KlogRecord& record)
+{
+    std::string text;
+    for (const char c : record.text)
+    {
+        if (c >= ' ' && c < 0x7f && c != '\\')
+            text += c;
+        else
+            text += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    }
+    return text;
+}
+
 } // namespace kobox

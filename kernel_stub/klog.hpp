@@ -72,6 +72,8 @@ public:
     /// One record as dmesg prints it: "[    0.000000] text"; further lines are indented by the
     /// width of the time stamp, bytes that a terminal would act upon are printed as \xNN.
     [[nodiscard]] static std::string dmesg(const KlogRecord& record);
+    /// A record's text as /dev/kmsg gives it: all but printable ASCII, and the backslash, as \xNN.
+    [[nodiscard]] static std::string kmsg(const KlogRecord& record);
 
 private:
     void drop_oldest();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -64,6 +65,9 @@ public:
     /// CONFIG_ options that change the loader, without the prefix: "MODVERSIONS" -> "y", "n" when
     /// the kernel lacks it; no entry when the image does not tell.
     std::map<std::string, std::string, std::less<>> options;
+    /// The X.509 certificates (DER) that are built into the kernel: what module signatures are
+    /// verified against. Empty when the image does not tell.
+    std::vector<std::vector<std::byte>> certificates;
 
     /// Member paths may have dots: offset_of("module", "core_layout.base"). An unknown type or
     /// member throws std::out_of_range that names it: a bug of ours or a profile of a release that

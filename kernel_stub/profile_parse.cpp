@@ -75,6 +75,7 @@ private:
     void section()
     {
         finish_struct();
+        finish_certificate();
         if (m_text.back() != ']')
             return fail("a section header ends with ']'");
         m_text = m_text.substr(1, m_text.size() - 2);
@@ -87,6 +88,8 @@ private:
             start_exports();
         else if (kind == "struct")
             start_struct();
+        else if (kind == "certificate")
+            start_certificate();
         else if (kind == "end")
             m_ended = true;
         else
@@ -134,6 +137,38 @@ private:
         const std::uint64_t size = number("the size of the struct");
         if (m_error.empty() && !m_profile.sizes.emplace(m_struct, size).second)
             fail(fmt::format("struct {} a second time", m_struct));
+    }
+
+    void start_certificate()
+    {
+        m_reader = &Parser::certificate_line;
+        m_certificate_size = number("the size of the certificate");
+        if (m_certificate_size == 0)
+            fail("an empty certificate");
+        m_profile.certificates.emplace_back();
+    }
+
+    void certificate_line()
+    {
+        const std::string_view digits = token();
+        end_of_line();
+        auto& certificate = m_profile.certificates.back();
+        for (std::size_t i = 0; i < digits.size() && m_error.empty(); i += 2)
+        {
+            std::uint8_t value{};
+            const std::string_view pair = digits.substr(i, 2);
+            const auto [end, err] = std::from_chars(pair.begin(), pair.end(), value, 16);
+            if (err != std::errc{} || end != pair.begin() + 2)
+                return fail("the bytes of a certificate are not pairs of hexadecimal digits");
+            certificate.push_back(static_cast<std::byte>(value));
+        }
+    }
+
+    void finish_certificate()
+    {
+        if (m_certificate_size != 0 && m_profile.certificates.back().size() != m_certificate_size)
+            fail("a certificate that has another size than its header says");
+        m_certificate_size = 0;
     }
 
     struct Member
@@ -365,6 +400,7 @@ private:
     LineReader m_reader{};
     std::string_view m_struct;
     std::vector<Member> m_members;
+    std::uint64_t m_certificate_size{};
     std::array<bool, kernel_keys.size()> m_seen{};
     bool m_ended{};
     std::string m_error;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
 
 namespace kobox
@@ -59,6 +60,19 @@ std::vector<MemberLine> members_of(const KernelProfile& profile, std::string_vie
     return lines;
 }
 
+void append_certificate(std::string& out, std::span<const std::byte> certificate)
+{
+    constexpr std::size_t bytes_a_line = 32;
+    const auto to = std::back_inserter(out);
+    fmt::format_to(to, "\n[certificate {}]\n", certificate.size());
+    for (std::size_t i = 0; i < certificate.size(); ++i)
+    {
+        fmt::format_to(to, "{:02x}", std::to_integer<unsigned>(certificate[i]));
+        if ((i + 1) % bytes_a_line == 0 || i + 1 == certificate.size())
+            out += '\n';
+    }
+}
+
 } // namespace
 
 std::string KernelProfile::serialise() const
@@ -75,6 +89,8 @@ std::string KernelProfile::serialise() const
     out += "\n[options]\n";
     for (const auto& [name, value] : options)
         fmt::format_to(to, "{} {}\n", name, value);
+    for (const auto& certificate : certificates)
+        append_certificate(out, certificate);
     for (const auto& [type, size] : sizes)
     {
         if (type.find('.') != std::string::npos)

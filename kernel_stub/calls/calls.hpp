@@ -51,6 +51,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> mempool_calls();
 [[nodiscard]] std::span<const HostCall> module_calls();
 [[nodiscard]] std::span<const HostCall> mutex_calls();
+[[nodiscard]] std::span<const HostCall> net_device_calls();
 [[nodiscard]] std::span<const HostCall> net_registration_calls();
 [[nodiscard]] std::span<const HostCall> notifier_calls();
 [[nodiscard]] std::span<const HostCall> misc_device_calls();
@@ -69,6 +70,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> rcu_calls();
 [[nodiscard]] std::span<const HostCall> refcount_calls();
 [[nodiscard]] std::span<const HostCall> resource_calls();
+[[nodiscard]] std::span<const HostCall> rtnl_link_calls();
 [[nodiscard]] std::span<const HostCall> rwsem_calls();
 [[nodiscard]] std::span<const HostCall> sched_calls();
 [[nodiscard]] std::span<const HostCall> slab_calls();

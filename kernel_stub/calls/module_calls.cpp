@@ -183,7 +183,7 @@ HostReturn unregister_module_notifier(FakeKernel& k, GuestAddr block)
 
 HostReturn is_module_sig_enforced(FakeKernel& k)
 {
-    return k.profile().option("MODULE_SIG_FORCE");
+    return k.memory().load<std::uint8_t>(k.image_symbol("sig_enforce").value()) != 0;
 }
 
 constexpr auto rows = std::to_array<HostCall>({

@@ -32,6 +32,8 @@ std::span<const HostCallTable> host_call_tables()
         {"module parameters", param_calls},
         {"modules", module_calls},
         {"mutexes", mutex_calls},
+        {"network devices", net_device_calls},
+        {"network links", rtnl_link_calls},
         {"network namespaces", pernet_calls},
         {"notifier chains", notifier_calls},
         {"number allocators", idr_calls},

@@ -222,6 +222,9 @@ void store_tables(const DataContext& context)
     store_bytes(context, "console_printk", std::to_array<std::int32_t>({7, 4, 1, 7}));
     for (const auto& [name, address] : in6_addresses)
         store_bytes(context, name, address);
+    store_bytes(
+        context, "sig_enforce",
+        static_cast<std::uint8_t>(context.profile.option("MODULE_SIG_FORCE")));
     store_bytes(context, "jiffies_64", virtual_time::jiffies_at(context.profile, 0));
     store_bytes(context, "loops_per_jiffy", virtual_time::ns_per_tick(context.profile));
 }
@@ -333,6 +336,10 @@ std::vector<InternalObject> internal_objects(const KernelProfile& profile)
         {"module_bug_list", list_head_size},
         {"module_notify_list", sizeof(std::uint64_t)},
         {"last_unloaded_module", module_name_len + 1 + taint_flags_buf_size},
+        {"ftrace_disabled", sizeof(std::int32_t)},
+        {"module_blacklist", sizeof(std::uint64_t)},
+        {"modules_disabled", sizeof(std::int32_t)},
+        {"sig_enforce", sizeof(bool)},
     };
     const std::uint64_t workqueue_size =
         profile.has_member("workqueue_struct", "name") ? profile.size_of("workqueue_struct") : 512;

@@ -32,11 +32,29 @@ void CrashReporter::cut_here()
 void CrashReporter::warn(
     std::string_view location, GuestAddr caller, Taint taint, const PtRegs& regs)
 {
+    show_warning(
+        location, m_sources.kallsyms.sprint_symbol(caller), taint, [&] { show_ip(regs); }, regs);
+}
+
+void CrashReporter::warn_of_kernel(
+    std::string_view location, std::string_view function, const PtRegs& regs)
+{
+    const auto show_code = [&] { line(fmt::format("RIP: {:04x}:{}", regs.cs, function)); };
+    show_warning(location, function, Taint::warn, show_code, regs);
+}
+
+void CrashReporter::show_warning(
+    std::string_view location, std::string_view function, Taint taint,
+    const std::function<void()>& show_code, const PtRegs& regs)
+{
     line(fmt::format(
         "WARNING: CPU: 0 PID: {} at {}{}{}", pid(), location, location.empty() ? "" : " ",
-        m_sources.kallsyms.sprint_symbol(caller)));
+        function));
     print_modules();
-    show_regs(regs);
+    dump_stack_print_info(KernLevel::warning);
+    show_code();
+    show_registers(regs);
+    show_trace(KernLevel::warning, regs, {});
     line("---[ end trace 0000000000000000 ]---");
     m_sources.add_taint(taint);
 }
@@ -61,7 +79,9 @@ void CrashReporter::oops_end(const PtRegs& regs)
 {
     m_sources.add_taint(Taint::die);
     line("---[ end trace 0000000000000000 ]---");
-    show_registers(m_exec_summary.value_or(regs));
+    const PtRegs first = m_exec_summary.value_or(regs);
+    show_ip(first);
+    show_registers(first);
 }
 
 /// Mirrors make_task_dead(), kernel/exit.c (v6.1).

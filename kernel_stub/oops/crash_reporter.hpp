@@ -54,6 +54,9 @@ public:
     /// Mirrors __warn(): `location` is "file:line", empty when not known. The "cut here" line is
     /// the caller's business.
     void warn(std::string_view location, GuestAddr caller, Taint taint, const PtRegs& regs);
+    /// The same for a function of the kernel that is host code here: it has no address, and no code
+    /// bytes to show.
+    void warn_of_kernel(std::string_view location, std::string_view function, const PtRegs& regs);
     void cut_here();
 
     /// Mirrors die(): `str` is "invalid opcode". The Oops bears `cause`, or else `str`.
@@ -80,6 +83,10 @@ public:
 private:
     void line(std::string_view text) const { m_sources.klog.emit(KernLevel::warning, text); }
     void dump_stack_print_info(KernLevel level) const;
+    void show_warning(
+        std::string_view location, std::string_view function, Taint taint,
+        const std::function<void()>& show_code, const PtRegs& regs);
+    void show_ip(const PtRegs& regs) const;
     void show_registers(const PtRegs& regs) const;
     void show_opcodes(std::uint64_t ip) const;
     /// `inner`: functions of the kernel that are host code here and have no frame to be found.

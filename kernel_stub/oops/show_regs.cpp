@@ -142,12 +142,18 @@ void CrashReporter::show_opcodes(std::uint64_t ip) const
         std::to_integer<unsigned>(code[prologue_size]), hex_dump(bytes.last(epilogue_size))));
 }
 
-/// Mirrors __show_regs(), arch/x86/kernel/process_64.c (v6.1).
+/// Mirrors show_ip(), arch/x86/kernel/dumpstack.c (v6.1).
+void CrashReporter::show_ip(const PtRegs& regs) const
+{
+    line(fmt::format(
+        "RIP: {:04x}:{}", regs.cs, m_sources.kallsyms.sprint_symbol(GuestAddr{regs.ip})));
+    show_opcodes(regs.ip);
+}
+
+/// Mirrors __show_regs(), arch/x86/kernel/process_64.c (v6.1), behind its show_iret_regs().
 void CrashReporter::show_registers(const PtRegs& r) const
 {
     const Machine& machine = m_sources.machine;
-    line(fmt::format("RIP: {:04x}:{}", r.cs, m_sources.kallsyms.sprint_symbol(GuestAddr{r.ip})));
-    show_opcodes(r.ip);
     line(fmt::format("RSP: {:04x}:{:016x} EFLAGS: {:08x}", r.ss, r.sp, r.flags));
     line(fmt::format("RAX: {:016x} RBX: {:016x} RCX: {:016x}", r.ax, r.bx, r.cx));
     line(fmt::format("RDX: {:016x} RSI: {:016x} RDI: {:016x}", r.dx, r.si, r.di));
@@ -166,6 +172,7 @@ void CrashReporter::show_registers(const PtRegs& r) const
 void CrashReporter::show_regs(const PtRegs& regs)
 {
     dump_stack_print_info(KernLevel::warning);
+    show_ip(regs);
     show_registers(regs);
     show_trace(KernLevel::warning, regs, {});
 }

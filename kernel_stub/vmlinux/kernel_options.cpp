@@ -41,6 +41,7 @@ constexpr auto table = std::to_array<KernelOption>({
     {"LIVEPATCH", "", Evidence::member, "module.klp", "check_modinfo_livepatch()"},
     {"MITIGATION_ITS", "", Evidence::symbol, "its_init_mod", "its_init_mod()"},
     {"MODULES_TREE_LOOKUP", "", Evidence::member, "mod_tree_root.root", "mod_tree_insert()"},
+    {"MODULE_ALLOW_BTF_MISMATCH", "", Evidence::none, "", "a .BTF that does not fit is a warning"},
     {"MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS", "", Evidence::text,
      "\0014%s: module uses symbol (%s) from namespace %s, but does not import it",
      "a missing import is a warning"},

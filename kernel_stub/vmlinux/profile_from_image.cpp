@@ -1,6 +1,7 @@
 #include "kernel_stub/vmlinux/profile_from_image.hpp"
 
 #include "kernel_stub/vmlinux/btf.hpp"
+#include "kernel_stub/vmlinux/certificates.hpp"
 #include "kernel_stub/vmlinux/decompress.hpp"
 #include "kernel_stub/vmlinux/elf_image.hpp"
 #include "kernel_stub/vmlinux/kallsyms.hpp"
@@ -180,6 +181,7 @@ tl::expected<KernelProfile, std::string> profile_from_image(
         profile.exports.push_back(
             {e.name, e.crc, e.license, kind_of(*image, e.value),
              size_of_symbol(*image, known, e.value), e.name_space});
+    profile.certificates = read_certificates(*image, known);
 
     const auto own_config = embedded_config(*image);
     if (!config && own_config)

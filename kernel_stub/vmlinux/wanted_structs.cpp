@@ -173,7 +173,8 @@ constexpr auto table = std::to_array<WantedStruct>({
      "dev_base_head gen rtnl genl_sock exit_list",
      "init_net"},
     {"net_device",
-     "name mem_end mem_start base_addr state dev_list features hw_features wanted_features "
+     "name mem_end mem_start base_addr state dev_list napi_list unreg_list close_list ptype_all "
+     "ptype_specific features hw_features wanted_features name_assign_type addr_assign_type "
      "vlan_features hw_enc_features ifindex group netdev_ops ethtool_ops header_ops flags "
      "priv_flags "
      "mtu min_mtu max_mtu type hard_header_len min_header_len addr_len perm_addr dev_addr "
@@ -186,6 +187,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"net_generic", "*", "net_generic()"},
     {"net_proto_family", "*", "sock_register()"},
     {"net_protocol", "*", "inet_add_protocol()"},
+    {"netdev_queue", "dev state", "alloc_netdev()"},
     {"new_utsname", "*", "utsname()"},
     {"nf_hook_ops", "*", "nf_register_net_hook()"},
     {"nf_logger", "*", "nf_log_register()"},

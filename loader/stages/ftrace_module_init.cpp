@@ -11,16 +11,17 @@ namespace kobox
 namespace
 {
 
-constexpr std::string_view bug_headline = "------------[ ftrace bug ]------------";
-
-/// ftrace_disabled, kernel/trace/ftrace.c (v6.1): after its first surprise ftrace leaves all
-/// modules alone. The log is where that can be seen.
+/// kernel/trace/ftrace.c (v6.1): after its first surprise ftrace leaves all modules alone.
 bool ftrace_disabled(Kernel& kernel)
 {
+    const auto flag = kernel.image_symbol("ftrace_disabled");
+    return flag && kernel.memory().load<std::int32_t>(*flag) != 0;
+}
+
+void ftrace_kill(Kernel& kernel)
+{
     if (const auto flag = kernel.image_symbol("ftrace_disabled"))
-        return kernel.memory().load<std::int32_t>(*flag) != 0;
-    const auto& records = kernel.klog().records();
-    return std::ranges::any_of(records, [](const auto& r) { return r.text == bug_headline; });
+        kernel.memory().store(*flag, std::int32_t{1});
 }
 
 /// The sorted call sites, written back as ftrace_process_locs() leaves them.
@@ -56,7 +57,7 @@ void ftrace_bug(
 
     const auto info = [&](std::string_view text) { kernel.klog().emit(KernLevel::info, text); };
     const auto cont = [&](std::string_view text) { kernel.klog().emit(KernLevel::warning, text); };
-    info(bug_headline);
+    info("------------[ ftrace bug ]------------");
     info(readable ? "ftrace failed to modify " : "ftrace faulted on modifying ");
     info(fmt::format("[<{:016x}>] 0x{:x}", to_u64(ip), to_u64(ip)));
     if (readable)
@@ -69,6 +70,7 @@ void ftrace_bug(
     const GuestAddr caller = kernel.image_symbol("ftrace_caller").value_or(GuestAddr{});
     cont(fmt::format(" (0)  \n expected tramp: {:x}", to_u64(caller)));
     kernel_warn(kernel, {"kernel/trace/ftrace.c", 2161, "ftrace_bug"}, {});
+    ftrace_kill(kernel);
 }
 
 } // namespace

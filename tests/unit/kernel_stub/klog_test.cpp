@@ -152,6 +152,15 @@ TEST_CASE("a record bears the time of its first fragment")
     CHECK(klog.records()[0].time_ns == 5'000);
 }
 
+TEST_CASE("/dev/kmsg gives bytes that are not printable ASCII, and backslashes, as numbers")
+{
+    Klog klog;
+    klog.emit(
+        KernLevel::err, "\x7f"
+                        "ELF\tC:\\ \xc3\xa9\nnext ~");
+    CHECK(Klog::kmsg(klog.records().back()) == "\\x7fELF\\x09C:\\x5c \\xc3\\xa9\\x0anext ~");
+}
+
 TEST_CASE("a guest that prints without end loses its oldest records, not the host's memory")
 {
     Klog klog;

@@ -124,6 +124,22 @@ TEST_CASE("a layout that the profile lacks is an exception that names it")
     CHECK_THROWS_AS((void)p.offset_of("module", std::string(1000, 'x')), std::out_of_range);
 }
 
+TEST_CASE("certificates are read from hexadecimal lines and written back")
+{
+    const std::string text = replaced(
+        "[struct _ddebug 56]",
+        "[certificate 33]\n"
+        "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\nff\n\n"
+        "[certificate 1]\n30\n\n"
+        "[struct _ddebug 56]");
+    const KernelProfile p = parsed(text);
+    REQUIRE(p.certificates.size() == 2);
+    CHECK(p.certificates[0].size() == 33);
+    CHECK(p.certificates[0][32] == std::byte{0xff});
+    CHECK(p.certificates[1] == std::vector{std::byte{0x30}});
+    CHECK(p.serialise() == text);
+}
+
 TEST_CASE("a broken profile is refused with line and cause")
 {
     struct Case
@@ -152,6 +168,12 @@ TEST_CASE("a broken profile is refused with line and cause")
         {"version \"#1 SMP\"", "release \"again\"", "line 6: \"release\" a second time"},
         {"LIVEPATCH n", "HZ 100", "line 11: option HZ a second time"},
         {"HZ 250", "HZ", "line 10: an option's value is missing"},
+        {"[struct module 896]", "[certificate 2]\n30\n\n[struct module 896]",
+         "line 21: a certificate that has another size than its header says"},
+        {"[struct module 896]", "[certificate 0]\n[struct module 896]",
+         "line 18: an empty certificate"},
+        {"[struct module 896]", "[certificate 1]\n3g\n[struct module 896]",
+         "line 19: the bytes of a certificate are not pairs of hexadecimal digits"},
         {"[struct module 896]", "[struct module]",
          "line 18: the size of the struct is not a number of at most 1073741824"},
         {"[struct module 896]", "[struct module.list 16]",

@@ -180,11 +180,14 @@ KResult<std::uint64_t> TestKernel::call(GuestAddr, std::span<const std::uint64_t
     return tl::unexpected<Failure>{Unsupported{"the test kernel has no CPU", {}}};
 }
 
-void TestKernel::warn(std::string_view location, std::string_view message)
+void TestKernel::warn(
+    std::string_view location, std::string_view message, std::string_view function)
 {
     if (!message.empty())
         m_klog.emit(KernLevel::warning, message);
-    m_klog.emit(KernLevel::warning, "WARNING: CPU: 0 PID: 1 at " + std::string{location} + " test");
+    m_klog.emit(
+        KernLevel::warning, "WARNING: CPU: 0 PID: 1 at " + std::string{location} + " " +
+                                std::string{function.empty() ? "test" : function});
     add_taint(Taint::warn);
 }
 

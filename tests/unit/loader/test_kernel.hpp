@@ -61,7 +61,9 @@ public:
         m_tainted |= std::uint64_t{1} << static_cast<unsigned>(flag);
     }
     [[nodiscard]] std::uint64_t tainted() const noexcept override { return m_tainted; }
-    void warn(std::string_view location, std::string_view message) override;
+    using Kernel::warn;
+    void warn(
+        std::string_view location, std::string_view message, std::string_view function) override;
     [[nodiscard]] KResult<> module_notify(ModuleState state, GuestAddr mod) override;
     [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
     void mod_sysfs_teardown(GuestAddr mod) override;

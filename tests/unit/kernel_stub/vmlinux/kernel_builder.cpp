@@ -48,6 +48,8 @@ std::vector<std::byte> KernelBuilder::elf() const
                 {"sig_enforce", 'd', data + 0x20},
                 {"nr_cpu_ids", 'D', data + 0x28},
                 {"clocksource_jiffies", 'd', data + 0x30},
+                {"system_certificate_list_size", 'd', data + 0x38},
+                {"system_certificate_list", 'd', data + 0x40},
             },
             layout);
     if (!ikconfig.empty())
@@ -62,6 +64,8 @@ std::vector<std::byte> KernelBuilder::elf() const
     objects.put(std::uint64_t{64});             // nr_cpu_ids
     objects.put(std::uint32_t{4000000U << 8U}); // clocksource_jiffies.mult
     objects.put(std::uint32_t{8});              // clocksource_jiffies.shift
+    objects.put(static_cast<std::uint64_t>(certificate_list.size()));
+    objects.append(certificate_list);
 
     std::vector<SectionSpec> sections = {
         {".text", text, std::vector<std::byte>(0x200), SHF_ALLOC | SHF_EXECINSTR},

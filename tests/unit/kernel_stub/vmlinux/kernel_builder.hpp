@@ -23,7 +23,8 @@ struct KernelBuilder
     std::vector<std::byte> btf;
     std::vector<SectionSpec> exports; ///< empty: those of default_exports()
     bool with_kallsyms = true;
-    std::string ikconfig; ///< empty: the kernel does not carry its .config
+    std::vector<std::byte> certificate_list{}; ///< what system_certificate_list points to
+    std::string ikconfig;                      ///< empty: the kernel does not carry its .config
 
     [[nodiscard]] static std::vector<TestExport> default_exports();
     [[nodiscard]] std::vector<std::byte> elf() const;

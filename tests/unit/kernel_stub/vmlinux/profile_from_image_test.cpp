@@ -103,6 +103,22 @@ TEST_CASE("the configuration that an image carries decides, unless another one i
     CHECK(given->option("MODVERSIONS"));
 }
 
+TEST_CASE("a profile has the certificates of the image, up to the first thing that is none")
+{
+    constexpr auto b = [](int value) { return static_cast<std::byte>(value); };
+    const std::vector first = {b(0x30), b(0x82), b(0), b(2), b(1), b(2)};
+    const std::vector second = {b(0x30), b(0x82), b(0), b(1), b(3)};
+    KernelBuilder builder = kernel();
+    for (const auto& part : {first, second, {b(0x31), b(0x82), b(0), b(0)}, first})
+        builder.certificate_list.insert(builder.certificate_list.end(), part.begin(), part.end());
+    CHECK(profile_of(builder.elf()).certificates == std::vector{first, second});
+
+    builder.certificate_list = {b(0x30), b(0x82), b(1), b(0), b(1)}; // longer than the list
+    CHECK(profile_of(builder.elf()).certificates.empty());
+    builder.with_kallsyms = false;
+    CHECK(profile_of(builder.elf()).certificates.empty());
+}
+
 TEST_CASE("a kernel without kallsyms has a profile without sizes of exports")
 {
     KernelBuilder builder = kernel();
