@@ -37,6 +37,18 @@ void add_load_options(CLI::App& command, RunOptions& options)
         .add_option(
             "--modules", options.modules_dir, "Find what the module depends on in this tree")
         ->type_name("DIR");
+    command
+        .add_option(
+            "--trust", options.trust, "A certificate whose key may sign modules; DER or PEM")
+        ->type_name("CERT")
+        ->allow_extra_args(false);
+    command.add_flag(
+        "--sig-enforce", options.sig_enforce, "Refuse modules that no trusted key has signed");
+    command.add_flag(
+        "--force-vermagic", options.force_vermagic,
+        "Load in spite of the vermagic, as modprobe does with the option of this name");
+    command.add_flag(
+        "--force-modversion", options.force_modversion, "Load in spite of the symbols' CRCs");
     command.add_flag("--no-init", options.no_init, "Stop before init runs");
     command.add_option("--budget", options.budget, "Instructions that the guest may execute")
         ->capture_default_str()

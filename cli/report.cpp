@@ -110,6 +110,24 @@ Verdict verdict_of(
     return verdict;
 }
 
+std::vector<std::string> signature_lines(const SignatureVerdict& verdict)
+{
+    std::vector<std::string> lines;
+    for (const auto& signer : verdict.signers)
+    {
+        const auto by = signer.key_id.empty()
+                            ? fmt::format("{}, serial {}", signer.issuer, signer.serial)
+                            : fmt::format("key {}", signer.key_id);
+        const auto trust = signer.trusted_subject.empty() ? "the key is not known"
+                           : verdict.err == 0             ? "verified"
+                                                          : "it does not fit";
+        lines.push_back(fmt::format(
+            "signature: {} with {} by {}: {}", signer.digest, signer.public_key_algorithm, by,
+            trust));
+    }
+    return lines;
+}
+
 void Recorder::stage_entered(std::string_view name, const LoadContext& context)
 {
     if (m_next != nullptr)
@@ -136,6 +154,13 @@ void Recorder::stage_undone(std::string_view name, const LoadContext& context)
     m_record->stages.push_back({std::string{name}, StageRecord::Status::undone});
     if (m_next != nullptr)
         m_next->stage_undone(name, context);
+}
+
+void Recorder::signature_checked(const SignatureVerdict& verdict)
+{
+    m_record->signature = {verdict.err, verdict.signers};
+    if (m_next != nullptr)
+        m_next->signature_checked(verdict);
 }
 
 void Recorder::symbol_resolved(const ResolvedSymbol& symbol)

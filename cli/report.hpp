@@ -5,6 +5,7 @@
 #include "kernel_stub/failure.hpp"
 #include "kernel_stub/klog.hpp"
 #include "loader/load_context.hpp"
+#include "loader/signature.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -42,6 +43,9 @@ struct Verdict
     [[nodiscard]] std::string line() const;
 };
 
+/// What a person wants to know of a signature, a line for each signer.
+[[nodiscard]] std::vector<std::string> signature_lines(const SignatureVerdict& verdict);
+
 [[nodiscard]] Verdict verdict_of(
     std::string module, const KResult<>& result, std::optional<std::int64_t> init_result);
 
@@ -78,6 +82,13 @@ struct FreedRecord
     GuestRange range;
 };
 
+/// What verifying a module's signature came to.
+struct SignatureRecord
+{
+    int err{}; ///< 0: a trusted key made it
+    std::vector<SignerInfo> signers;
+};
+
 /// What was observed of one module's load; filled by a Recorder.
 struct ModuleRecord
 {
@@ -85,6 +96,7 @@ struct ModuleRecord
     std::string file;
     std::string args;
     std::uint64_t file_size{};
+    std::optional<SignatureRecord> signature; ///< none: the module has no signature
     std::vector<StageRecord> stages;
     std::vector<ImportRecord> imports;
     std::vector<PatchRecord> patches;
@@ -103,6 +115,7 @@ public:
     void stage_failed(
         std::string_view name, const LoadContext& context, const Failure& failure) override;
     void stage_undone(std::string_view name, const LoadContext& context) override;
+    void signature_checked(const SignatureVerdict& verdict) override;
     void symbol_resolved(const ResolvedSymbol& symbol) override;
     [[nodiscard]] bool wants_relocations() const override;
     void relocation_applied(const AppliedRelocation& relocation) override;

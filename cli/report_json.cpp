@@ -67,6 +67,28 @@ Json to_json(const Verdict& verdict)
     return json;
 }
 
+Json to_json(const std::optional<SignatureRecord>& signature)
+{
+    if (!signature)
+        return nullptr;
+    Json signers = Json::array();
+    for (const auto& signer : signature->signers)
+        signers.push_back(
+            {{"issuer", signer.issuer},
+             {"serial", signer.serial},
+             {"key_id", signer.key_id},
+             {"digest", signer.digest},
+             {"public_key_algorithm", signer.public_key_algorithm},
+             {"trusted_as",
+              signer.trusted_subject.empty() ? Json(nullptr) : Json(signer.trusted_subject)}});
+    return {
+        {"verified", signature->err == 0},
+        {"errno", signature->err},
+        {"errno_name", signature->err != 0 ? Json(errno_name(signature->err)) : Json(nullptr)},
+        {"signers", std::move(signers)},
+    };
+}
+
 Json to_json(const ModuleRecord& module)
 {
     Json stages = Json::array();
@@ -96,6 +118,7 @@ Json to_json(const ModuleRecord& module)
         {"file_size", module.file_size},
         {"args", module.args},
         {"verdict", to_json(module.verdict)},
+        {"signature", to_json(module.signature)},
         {"stages", std::move(stages)},
         {"imports", std::move(imports)},
         {"patches", std::move(patches)},
@@ -110,7 +133,7 @@ Json log_json(const Klog& klog)
         log.push_back(
             {{"level", static_cast<int>(record.level)},
              {"time_ns", record.time_ns},
-             {"text", record.text}});
+             {"text", Klog::kmsg(record)}});
     return log;
 }
 

@@ -12,6 +12,7 @@
 #include "loader/load_context.hpp"
 #include "loader/module_file.hpp"
 #include "loader/module_tree.hpp"
+#include "loader/signature.hpp"
 #include "loader/skip_init.hpp"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ struct Subject
 struct Run
 {
     std::shared_ptr<const KernelProfile> profile;
+    TrustedKeys trusted;
+    std::uint32_t flags{}; ///< of finit_module(2)
     std::unique_ptr<FakeKernel> kernel;
     std::vector<Subject> subjects; ///< the module that was asked for is the last
     std::vector<ModuleRecord> records;
@@ -108,6 +111,32 @@ tl::expected<std::vector<Subject>, std::string> read_modules(const RunOptions& o
     return subjects;
 }
 
+/// The kernel's own certificates and those of --trust.
+tl::expected<TrustedKeys, std::string> trusted_keys(
+    const RunOptions& options, const KernelProfile& profile)
+{
+    auto keys = builtin_trusted_keys(profile);
+    for (const auto& path : options.trust)
+    {
+        const auto certificate = read_file(path);
+        if (!certificate)
+            return tl::unexpected{fmt::format("--trust {}: {}", path, certificate.error())};
+        if (const auto added = keys.add(*certificate); !added)
+            return tl::unexpected{fmt::format("--trust {}: {}", path, added.error())};
+    }
+    return keys;
+}
+
+std::uint32_t module_init_flags(const RunOptions& options)
+{
+    std::uint32_t flags = 0;
+    if (options.force_modversion)
+        flags |= static_cast<std::uint32_t>(ModuleInitFlag::ignore_modversions);
+    if (options.force_vermagic)
+        flags |= static_cast<std::uint32_t>(ModuleInitFlag::ignore_vermagic);
+    return flags;
+}
+
 tl::expected<Run, std::string> prepare(const RunOptions& options)
 {
     auto subjects = read_modules(options);
@@ -116,15 +145,24 @@ tl::expected<Run, std::string> prepare(const RunOptions& options)
     auto profile = choose_kernel(options.kernel);
     if (!profile)
         return tl::unexpected{profile.error()};
+    auto trusted = trusted_keys(options, **profile);
+    if (!trusted)
+        return tl::unexpected{trusted.error()};
     Run run{
-        .profile = *profile, .kernel = nullptr, .subjects = std::move(*subjects), .records = {}};
+        .profile = *profile,
+        .trusted = std::move(*trusted),
+        .flags = module_init_flags(options),
+        .kernel = nullptr,
+        .subjects = std::move(*subjects),
+        .records = {}};
     run.kernel = std::make_unique<FakeKernel>(*run.profile, FakeKernel::Options{options.budget});
+    if (options.sig_enforce)
+        set_module_sig_enforced(*run.kernel);
     return run;
 }
 
 Verdict load(
-    FakeKernel& kernel, const Subject& subject, bool run_init, ModuleRecord& record,
-    LoadObserver* observer)
+    Run& run, const Subject& subject, bool run_init, ModuleRecord& record, LoadObserver* observer)
 {
     const auto& [file, args] = subject;
     record.file = file.path;
@@ -132,9 +170,15 @@ Verdict load(
     record.args = args;
     Recorder recorder{record, observer};
     LoadContext context{
-        .kernel = kernel,
+        .kernel = *run.kernel,
         .observer = recorder,
-        .request = {.file = file.bytes, .args = args, .run_init = run_init, .file_name = file.path},
+        .request =
+            {.file = file.bytes,
+             .args = args,
+             .flags = run.flags,
+             .run_init = run_init,
+             .file_name = file.path,
+             .trusted = &run.trusted},
     };
     const auto result = load_module(context);
     if (result && !run_init)
@@ -154,8 +198,7 @@ bool load_all(Run& run, bool no_init, LoadObserver* observer)
 {
     for (const auto& subject : run.subjects)
     {
-        const auto verdict =
-            load(*run.kernel, subject, !no_init, run.records.emplace_back(), observer);
+        const auto verdict = load(run, subject, !no_init, run.records.emplace_back(), observer);
         if (!verdict.good())
             return false;
     }
@@ -244,7 +287,7 @@ ExitCode stages_command(const RunOptions& options)
         return run->records.back().verdict.exit_code();
     }
     const auto verdict =
-        load(*run->kernel, subject, !options.no_init, run->records.emplace_back(), &lesson);
+        load(*run, subject, !options.no_init, run->records.emplace_back(), &lesson);
     std::fflush(stdout);
     fmt::print(stderr, "kobox: {}\n", verdict.line());
     return verdict.exit_code();

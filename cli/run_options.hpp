@@ -25,6 +25,10 @@ struct RunOptions
     std::string kernel;              ///< empty: the embedded fake kernel
     std::vector<std::string> with;   ///< loaded first, in this order
     std::string modules_dir;         ///< empty: `depends:` is not resolved
+    std::vector<std::string> trust;  ///< files of certificates, beside the kernel's own
+    bool sig_enforce{};
+    bool force_vermagic{};
+    bool force_modversion{};
     bool rmmod{};
     bool no_init{};
     std::uint64_t budget{default_budget};

@@ -119,6 +119,12 @@ void StageLesson::relocation_applied(const AppliedRelocation& relocation)
         group.first.push_back(describe(relocation));
 }
 
+void StageLesson::signature_checked(const SignatureVerdict& verdict)
+{
+    for (auto& line : signature_lines(verdict))
+        m_lines.push_back(std::move(line));
+}
+
 void StageLesson::patched(std::string_view what, std::uint64_t sites)
 {
     m_lines.push_back(fmt::format("patched: {} {}", sites, what));

@@ -28,6 +28,7 @@ public:
     void symbol_resolved(const ResolvedSymbol& symbol) override;
     [[nodiscard]] bool wants_relocations() const override { return true; }
     void relocation_applied(const AppliedRelocation& relocation) override;
+    void signature_checked(const SignatureVerdict& verdict) override;
     void patched(std::string_view what, std::uint64_t sites) override;
     void memory_freed(std::string_view what, GuestRange range) override;
 

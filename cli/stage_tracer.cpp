@@ -24,6 +24,12 @@ void StageTracer::stage_undone(std::string_view name, const LoadContext& /*conte
     fmt::print(m_out, "{} {}\n", m_style(Colour::yellow, "undone"), name);
 }
 
+void StageTracer::signature_checked(const SignatureVerdict& verdict)
+{
+    for (const auto& line : signature_lines(verdict))
+        fmt::print(m_out, "         {}\n", line);
+}
+
 void StageTracer::patched(std::string_view what, std::uint64_t sites)
 {
     fmt::print(m_out, "         patched {}: {}\n", what, sites);

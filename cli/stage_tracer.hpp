@@ -19,6 +19,7 @@ public:
     void stage_failed(
         std::string_view name, const LoadContext& context, const Failure& failure) override;
     void stage_undone(std::string_view name, const LoadContext& context) override;
+    void signature_checked(const SignatureVerdict& verdict) override;
     void patched(std::string_view what, std::uint64_t sites) override;
     void memory_freed(std::string_view what, GuestRange range) override;
 

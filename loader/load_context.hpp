@@ -38,6 +38,7 @@ struct ResolvedSymbol
 };
 
 struct LoadContext;
+struct SignatureVerdict;
 
 /// What kobox observed of a load, beside the kernel log; reporters turn it into text or JSON.
 /// Every function has an empty body, so that a reporter overrides what it wants.
@@ -49,6 +50,8 @@ public:
     virtual void stage_left(std::string_view, const LoadContext&) {}
     virtual void stage_failed(std::string_view, const LoadContext&, const Failure&) {}
     virtual void stage_undone(std::string_view, const LoadContext&) {}
+    /// Only for a module with a signature whose trailer is sound.
+    virtual void signature_checked(const SignatureVerdict&) {}
     virtual void symbol_resolved(const ResolvedSymbol&) {}
     /// False by default, so that the relocation loop costs nothing when nobody looks.
     [[nodiscard]] virtual bool wants_relocations() const { return false; }
@@ -104,7 +107,7 @@ struct LoadRequest
     bool by_init_module{};   ///< init_module(2), which has no flags, and not finit_module(2)
     bool run_init{true};     ///< false: stop at the entry of do_init_module()
     std::string file_name{}; ///< for messages of kobox, not of the kernel
-    /// What signatures are verified against; null: every well-formed one counts as the kernel's.
+    /// What signatures are verified against; null: the certificates of the kernel's profile.
     const TrustedKeys* trusted{};
 };
 

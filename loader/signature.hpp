@@ -1,12 +1,14 @@
 #pragma once
 
+#include "kernel_stub/klog.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <tl/expected.hpp>
+#include <utility>
 #include <vector>
 
 namespace kobox
@@ -29,7 +31,9 @@ struct SignerInfo
     std::string serial; ///< hexadecimal
     std::string key_id; ///< hexadecimal; empty when signed by issuer and serial number
     std::string digest; ///< "sha256"
-    std::string public_key_algorithm; ///< "rsaEncryption"
+    std::string public_key_algorithm; ///< "rsa"
+    /// The subject of the trusted certificate that it names; empty when there is none.
+    std::string trusted_subject{};
 };
 
 /// X.509 certificates whose keys the kernel trusts.
@@ -45,22 +49,35 @@ public:
     [[nodiscard]] tl::expected<void, std::string> add(std::span<const std::byte> certificates);
     [[nodiscard]] std::size_t size() const noexcept;
 
+    struct Impl;
+
 private:
     friend struct SignatureVerdict verify_pkcs7_signature(
         std::span<const std::byte>, std::span<const std::byte>, const TrustedKeys&);
-    struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
+
+class Kernel;
+class KernelProfile;
+
+/// The certificates that are built into a kernel; those that cannot be read are passed over.
+[[nodiscard]] TrustedKeys builtin_trusted_keys(const KernelProfile& profile);
+
+/// Mirrors set_module_sig_enforced(), kernel/module/signing.c (v6.1): from now on a module without
+/// a signature by a trusted key is refused.
+void set_module_sig_enforced(Kernel& kernel);
 
 struct SignatureVerdict
 {
     int err{};                       ///< 0, or a positive errno as the kernel returns it
     std::vector<SignerInfo> signers; ///< empty when the message cannot be parsed
+    std::vector<std::pair<KernLevel, std::string>> log; ///< what the kernel says of it
 };
 
 /// Mirrors verify_pkcs7_signature(), certs/system_keyring.c (v6.1), for a module's detached
-/// signature. EBADMSG: no PKCS#7; ENOPKG: an algorithm that the kernel does not have; ENOKEY: no
-/// trusted key made it; EKEYREJECTED: a trusted key did not make it for these bytes.
+/// signature. EBADMSG, EINVAL, EMSGSIZE: no PKCS#7 that the kernel takes; ENOPKG: an algorithm that
+/// it does not have; ENOKEY: no trusted key made it; EKEYREJECTED: a trusted key did not make it
+/// for these bytes, or it is not of the kind that modules have.
 [[nodiscard]] SignatureVerdict verify_pkcs7_signature(
     std::span<const std::byte> data, std::span<const std::byte> pkcs7, const TrustedKeys& trusted);
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 namespace kobox
 {
@@ -41,36 +42,9 @@ KResult<> mod_check_sig(Kernel& kernel, const ModuleSignature& signature, std::u
     return {};
 }
 
-/// Whether the bytes are one DER SEQUENCE that starts with the object identifier signedData.
-bool is_pkcs7_signed_data(std::span<const std::byte> der)
-{
-    constexpr auto sequence = std::byte{0x30};
-    constexpr auto signed_data = std::to_array<std::uint8_t>(
-        {0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02});
-    if (der.size() < 2 || der[0] != sequence)
-        return false;
-    std::uint64_t length = std::to_integer<std::uint64_t>(der[1]);
-    std::uint64_t start = 2;
-    if ((length & 0x80) != 0)
-    {
-        const std::uint64_t bytes = length & 0x7f;
-        if (bytes == 0 || bytes > 4 || der.size() < start + bytes)
-            return false;
-        length = 0;
-        for (std::uint64_t i = 0; i < bytes; ++i)
-            length = length << 8 | std::to_integer<std::uint64_t>(der[start + i]);
-        start += bytes;
-    }
-    if (length != der.size() - start || length < signed_data.size())
-        return false;
-    return std::ranges::equal(
-        der.subspan(start, signed_data.size()), signed_data,
-        [](std::byte a, std::uint8_t b) { return std::to_integer<std::uint8_t>(a) == b; });
-}
-
-/// Mirrors mod_verify_sig(), kernel/module/signing.c (v6.1). The keys of the kernel's own build are
-/// not part of a profile: a load without certificates to trust takes every well-formed signature
-/// for one of theirs.
+/// Mirrors mod_verify_sig(), kernel/module/signing.c (v6.1). Where nobody says which keys are
+/// trusted, neither the caller nor the kernel's profile, every signer counts as one of the
+/// kernel's.
 KResult<> mod_verify_sig(LoadContext& context, const ElfView& elf)
 {
     LoadInfo& info = context.info;
@@ -84,15 +58,20 @@ KResult<> mod_verify_sig(LoadContext& context, const ElfView& elf)
 
     const std::uint64_t length = signature_length(signature);
     info.len = block - length;
+    const auto data = elf.bytes_at(0, info.len, "sig_len");
     const auto pkcs7 = elf.bytes_at(info.len, length, "sig_len");
-    if (!is_pkcs7_signed_data(pkcs7))
-        return refuse(EBADMSG);
+    std::optional<TrustedKeys> built_in;
     const TrustedKeys* trusted = context.request.trusted;
     if (trusted == nullptr)
-        return {};
-    const auto data = elf.bytes_at(0, info.len, "sig_len");
-    if (const int err = verify_pkcs7_signature(data, pkcs7, *trusted).err; err != 0)
-        return refuse(err);
+        trusted = &built_in.emplace(builtin_trusted_keys(context.kernel.profile()));
+    SignatureVerdict verdict = verify_pkcs7_signature(data, pkcs7, *trusted);
+    if (verdict.err == ENOKEY && trusted->size() == 0)
+        verdict.err = 0;
+    for (const auto& [level, text] : verdict.log)
+        context.kernel.klog().emit(level, text);
+    context.observer.signature_checked(verdict);
+    if (verdict.err != 0)
+        return refuse(verdict.err);
     return {};
 }
 
@@ -115,6 +94,12 @@ bool is_module_sig_enforced(Kernel& kernel)
 }
 
 } // namespace
+
+void set_module_sig_enforced(Kernel& kernel)
+{
+    if (const auto sig_enforce = kernel.image_symbol("sig_enforce"))
+        kernel.memory().store(*sig_enforce, std::uint8_t{1});
+}
 
 /// Mirrors module_sig_check(), kernel/module/signing.c (v6.1).
 KResult<> module_sig_check(LoadContext& context)

@@ -11,6 +11,7 @@ update=
 kobox=$(realpath -- "$1")
 shift
 prebuilt=$(realpath -- "$(dirname -- "${BASH_SOURCE[0]}")/../../fixtures/modules/prebuilt")
+signed=$prebuilt/../../signed
 
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
@@ -25,7 +26,7 @@ replay() {
     local line status before
     rm -rf -- "$scratch/work"
     mkdir "$scratch/work"
-    cp -- "$prebuilt"/*.ko "$scratch/work"
+    cp -- "$prebuilt"/*.ko "$signed"/* "$scratch/work"
     while IFS= read -r line; do
         case $line in
         '#'*)

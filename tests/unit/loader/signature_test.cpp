@@ -1,21 +1,20 @@
 #include "loader/signature.hpp"
+#include "tests/unit/loader/signing_key.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
-#include <openssl/bio.h>
-#include <openssl/cms.h>
-#include <openssl/evp.h>
-#include <openssl/rsa.h>
-#include <openssl/x509.h>
 
-using namespace kobox;
-
+namespace kobox::test
+{
 namespace
 {
 
-using Bytes = std::vector<std::byte>;
+using Bytes = SigningKey::Bytes;
 
 Bytes bytes(std::string_view text)
 {
@@ -23,67 +22,9 @@ Bytes bytes(std::string_view text)
     return {data.begin(), data.end()};
 }
 
-template <typename T>
-Bytes der_of(const T* object, int (*encode)(const T*, unsigned char**))
-{
-    Bytes der(static_cast<std::size_t>(encode(object, nullptr)));
-    auto* out = reinterpret_cast<unsigned char*>(der.data());
-    encode(object, &out);
-    return der;
-}
-
-/// A key of its own and a self-signed certificate for it, as the kernel's build makes them.
-class SigningKey
-{
-public:
-    SigningKey() : m_key{EVP_RSA_gen(2048)}, m_certificate{X509_new()}
-    {
-        ASN1_INTEGER_set(X509_get_serialNumber(m_certificate), ++s_serial);
-        X509_gmtime_adj(X509_getm_notBefore(m_certificate), 0);
-        X509_gmtime_adj(X509_getm_notAfter(m_certificate), 3600);
-        auto* name = X509_get_subject_name(m_certificate);
-        const unsigned char text[] = "Test key";
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, text, -1, -1, 0);
-        X509_set_issuer_name(m_certificate, name);
-        X509_set_pubkey(m_certificate, m_key);
-        X509_sign(m_certificate, m_key, EVP_sha256());
-    }
-    SigningKey(const SigningKey&) = delete;
-    SigningKey& operator=(const SigningKey&) = delete;
-    ~SigningKey()
-    {
-        X509_free(m_certificate);
-        EVP_PKEY_free(m_key);
-    }
-
-    [[nodiscard]] Bytes certificate() const { return der_of(m_certificate, i2d_X509); }
-
-    /// What scripts/sign-file appends: a detached signature without certificates.
-    [[nodiscard]] Bytes sign(
-        const Bytes& data, unsigned int extra_flags, const EVP_MD* digest) const
-    {
-        constexpr unsigned int flags = CMS_NOCERTS | CMS_BINARY | CMS_PARTIAL | CMS_DETACHED;
-        BIO* in = BIO_new_mem_buf(data.data(), static_cast<int>(data.size()));
-        CMS_ContentInfo* message = CMS_sign(nullptr, nullptr, nullptr, nullptr, flags | CMS_STREAM);
-        CMS_add1_signer(
-            message, m_certificate, m_key, digest,
-            CMS_NOCERTS | CMS_BINARY | CMS_NOSMIMECAP | extra_flags);
-        CMS_final(message, in, nullptr, flags);
-        auto der = der_of<CMS_ContentInfo>(message, i2d_CMS_ContentInfo);
-        CMS_ContentInfo_free(message);
-        BIO_free(in);
-        return der;
-    }
-
-private:
-    static inline long s_serial = 0;
-    EVP_PKEY* m_key;
-    X509* m_certificate;
-};
-
 const SigningKey& key()
 {
-    static const SigningKey the_key;
+    static const SigningKey the_key{"Test key"};
     return the_key;
 }
 
@@ -94,36 +35,118 @@ TrustedKeys trusting(const SigningKey& signing_key)
     return keys;
 }
 
-} // namespace
-
-TEST_CASE("a module signature by a trusted key is good, with and without signed attributes")
+/// The message with the first occurrence of one byte string replaced.
+Bytes replaced(Bytes message, std::string_view from, std::string_view to)
 {
-    const auto data = bytes("the module");
-    const auto trusted = trusting(key());
-    for (const unsigned int flags : {unsigned{CMS_NOATTR}, 0U})
-    {
-        CAPTURE(flags);
-        const auto verdict =
-            verify_pkcs7_signature(data, key().sign(data, flags, EVP_sha256()), trusted);
-        CHECK(verdict.err == 0);
-        REQUIRE(verdict.signers.size() == 1);
-        CHECK(verdict.signers[0].issuer == "CN=Test key");
-        CHECK(verdict.signers[0].digest == "sha256");
-        CHECK(verdict.signers[0].public_key_algorithm == "rsaEncryption");
-    }
+    const auto at = std::ranges::search(message, bytes(from));
+    REQUIRE(!at.empty());
+    std::ranges::copy(bytes(to), at.begin());
+    return message;
 }
 
-TEST_CASE("a signature that does not fit gives the kernel's errno")
+/// One element of DER with the content of several others.
+Bytes der(std::uint8_t tag, std::initializer_list<Bytes> parts)
 {
-    const SigningKey stranger;
+    Bytes content;
+    for (const Bytes& part : parts)
+        content.insert(content.end(), part.begin(), part.end());
+    Bytes element{std::byte{tag}, std::byte{0x82}};
+    element.push_back(static_cast<std::byte>(content.size() >> 8));
+    element.push_back(static_cast<std::byte>(content.size()));
+    element.insert(element.end(), content.begin(), content.end());
+    return element;
+}
+
+Bytes oid(std::string_view content)
+{
+    return der(0x06, {bytes(content)});
+}
+
+Bytes integer(char value)
+{
+    return der(0x02, {bytes({&value, 1})});
+}
+
+constexpr std::string_view signed_data_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", 9};
+constexpr std::string_view data_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01", 9};
+constexpr std::string_view version_1{"\x02\x01\x01", 3};
+constexpr std::string_view indirect_data_oid{"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x04", 10};
+constexpr std::string_view sha256_oid{"\x60\x86\x48\x01\x65\x03\x04\x02\x01", 9};
+constexpr std::string_view rsa_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01", 9};
+constexpr std::string_view content_type_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x03", 9};
+
+/// The parts of a message that a case changes.
+struct MessageParts
+{
+    char signer_version = 1;
+    std::string_view content_type = data_oid;
+    Bytes content{};    ///< of [0] in ContentInfo; empty: detached
+    Bytes attributes{}; ///< the element; empty: none
+    std::string_view public_key = rsa_oid;
+};
+
+Bytes message_of(const MessageParts& parts)
+{
+    const auto content_info =
+        parts.content.empty() ? der(0x30, {oid(parts.content_type)})
+                              : der(0x30, {oid(parts.content_type), der(0xa0, {parts.content})});
+    const auto signer =
+        der(0x30, {integer(parts.signer_version), der(0x30, {der(0x30, {}), integer(7)}),
+                   der(0x30, {oid(sha256_oid)}), parts.attributes,
+                   der(0x30, {oid(parts.public_key)}), der(0x04, {Bytes(256)})});
+    const auto signed_data =
+        der(0x30, {integer(1), der(0x31, {der(0x30, {oid(sha256_oid)})}), content_info,
+                   der(0x31, {signer})});
+    return der(0x30, {oid(signed_data_oid), der(0xa0, {signed_data})});
+}
+
+/// [0] { SEQUENCE { contentType, SET { data, ... } } }
+Bytes content_type_attribute(int values)
+{
+    Bytes all;
+    for (int i = 0; i < values; ++i)
+    {
+        const auto value = oid(data_oid);
+        all.insert(all.end(), value.begin(), value.end());
+    }
+    return der(0xa0, {der(0x30, {oid(content_type_oid), der(0x31, {all})})});
+}
+
+} // namespace
+
+TEST_CASE("a module signature by a trusted key is good, and says who made it")
+{
     const auto data = bytes("the module");
-    const auto good = key().sign(data, CMS_NOATTR, EVP_sha256());
+    const auto verdict = verify_pkcs7_signature(data, key().sign(data), trusting(key()));
+    CHECK(verdict.err == 0);
+    CHECK(verdict.log.empty());
+    REQUIRE(verdict.signers.size() == 1);
+    const auto& signer = verdict.signers[0];
+    CHECK(signer.issuer == "CN=Test key");
+    CHECK(!signer.serial.empty());
+    CHECK(signer.key_id.empty());
+    CHECK(signer.digest == "sha256");
+    CHECK(signer.public_key_algorithm == "rsa");
+    CHECK(signer.trusted_subject == "CN=Test key");
+}
+
+TEST_CASE("bytes behind the message are not looked at")
+{
+    const auto data = bytes("the module");
+    auto message = key().sign(data);
+    message.push_back(std::byte{7});
+    CHECK(verify_pkcs7_signature(data, message, trusting(key())).err == 0);
+}
+
+TEST_CASE("a signature that does not fit gives the kernel's errno and line")
+{
+    const SigningKey stranger{"Stranger"};
+    const auto data = bytes("the module");
+    const auto good = key().sign(data);
     auto last_byte = good;
     last_byte.back() ^= std::byte{1};
     auto first_byte = good;
     first_byte.front() ^= std::byte{1};
-    auto trailing = good;
-    trailing.push_back(std::byte{0});
 
     struct Case
     {
@@ -131,37 +154,104 @@ TEST_CASE("a signature that does not fit gives the kernel's errno")
         Bytes signature;
         Bytes content;
         int err;
+        std::string_view line{};
     };
     const Case cases[] = {
         {"other content", good, bytes("another module"), EKEYREJECTED},
-        {"other content, signed attributes", key().sign(data, 0, EVP_sha256()),
-         bytes("another module"), EKEYREJECTED},
         {"a changed signature", last_byte, data, EKEYREJECTED},
-        {"an unknown signer", stranger.sign(data, CMS_NOATTR, EVP_sha256()), data, ENOKEY},
+        {"an unknown signer", stranger.sign(data), data, ENOKEY},
         {"a digest that the kernel lacks", key().sign(data, CMS_NOATTR, EVP_sha3_256()), data,
-         ENOPKG},
+         ENOPKG, "Unsupported digest algo: 98"},
+        {"signed attributes", key().sign(data, 0, EVP_sha256()), data, EKEYREJECTED,
+         "PKCS7: Invalid module sig (has authattrs)"},
+        {"not signedData", replaced(good, signed_data_oid, data_oid), data, EINVAL,
+         "PKCS7: Only support pkcs7_signedData type"},
+        {"content of another type", replaced(good, data_oid, signed_data_oid), data, EINVAL,
+         "PKCS7: Unsupported data type 98"},
+        {"version 2", replaced(good, version_1, {"\x02\x01\x02", 3}), data, EINVAL,
+         "PKCS7: Unsupported SignedData version"},
+        {"version 3 with a signer of version 1", replaced(good, version_1, {"\x02\x01\x03", 3}),
+         data, EBADMSG, "PKCS7: SignedData-SignerInfo version mismatch"},
         {"no PKCS#7", first_byte, data, EBADMSG},
         {"zeros", Bytes(64), data, EBADMSG},
         {"nothing", {}, data, EBADMSG},
-        {"bytes behind the message", trailing, data, EBADMSG},
+        {"no signer", bytes({"\x30\x0b\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", 13}), data,
+         EINVAL, "PKCS7: Inconsistently supplied authAttrs"},
+        {"more than 65,535 bytes", Bytes(65536), data, EMSGSIZE},
     };
     const auto trusted = trusting(key());
     for (const auto& c : cases)
     {
         CAPTURE(c.title);
-        CHECK(verify_pkcs7_signature(c.content, c.signature, trusted).err == c.err);
+        const auto verdict = verify_pkcs7_signature(c.content, c.signature, trusted);
+        CHECK(verdict.err == c.err);
+        CHECK((verdict.log.empty() ? "" : verdict.log.back().second) == c.line);
+    }
+}
+
+TEST_CASE("a message that is well-formed and not what a module's signature should be")
+{
+    struct Case
+    {
+        MessageParts parts;
+        int err;
+        std::vector<std::string> log;
+    };
+    const Case cases[] = {
+        {{}, ENOKEY, {}},
+        {{.signer_version = 2}, EINVAL, {"PKCS7: Unsupported SignerInfo version"}},
+        {{.signer_version = 3}, EBADMSG, {"PKCS7: SignedData-SignerInfo version mismatch"}},
+        {{.public_key = data_oid}, ENOPKG, {"Unsupported pkey algo: 98"}},
+        {{.attributes = content_type_attribute(1)}, EBADMSG, {"PKCS7: Missing required AuthAttr"}},
+        {{.attributes = content_type_attribute(2)},
+         EKEYREJECTED,
+         {"PKCS7: Repeated/multivalue AuthAttrs not permitted"}},
+        {{.content = der(0x04, {bytes("content")})},
+         EBADMSG,
+         {"PKCS7: Data already supplied", "PKCS#7 signature with non-detached data"}},
+        {{.content_type = indirect_data_oid},
+         EKEYREJECTED,
+         {"PKCS7: Invalid module sig (not pkcs7-data)"}},
+    };
+    const auto trusted = trusting(key());
+    for (const auto& c : cases)
+    {
+        const auto verdict =
+            verify_pkcs7_signature(bytes("the module"), message_of(c.parts), trusted);
+        std::vector<std::string> log;
+        for (const auto& [level, line] : verdict.log)
+            log.push_back(line);
+        CHECK(log == c.log);
+        CHECK(verdict.err == c.err);
     }
 }
 
 TEST_CASE("a signature cut at any byte is refused and never read past its end")
 {
     const auto data = bytes("the module");
-    const auto good = key().sign(data, CMS_NOATTR, EVP_sha256());
+    const auto good = key().sign(data);
     const auto trusted = trusting(key());
     for (std::size_t size = 0; size < good.size(); ++size)
     {
         const Bytes cut{good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size)};
         CHECK(verify_pkcs7_signature(data, cut, trusted).err != 0);
+    }
+}
+
+TEST_CASE("a changed byte is never read past, and in the value of the signature it is refused")
+{
+    constexpr std::size_t value_size = 2048 / 8;
+    const auto data = bytes("the module");
+    const auto good = key().sign(data);
+    const auto trusted = trusting(key());
+    for (std::size_t at = 0; at < good.size(); ++at)
+    {
+        CAPTURE(at);
+        auto changed = good;
+        changed[at] ^= std::byte{0x81};
+        const int err = verify_pkcs7_signature(data, changed, trusted).err;
+        if (at >= good.size() - value_size)
+            CHECK(err == EKEYREJECTED);
     }
 }
 
@@ -173,3 +263,5 @@ TEST_CASE("text is no certificate")
     CHECK(result.error() == "not an X.509 certificate (DER or PEM)");
     CHECK(keys.size() == 0);
 }
+
+} // namespace kobox::test
