@@ -127,7 +127,7 @@ bool AddressSpace::try_read(GuestAddr addr, std::span<std::byte> to) const noexc
         });
 }
 
-bool AddressSpace::try_write(GuestAddr addr, std::span<const std::byte> from) noexcept
+bool AddressSpace::try_write(GuestAddr addr, std::span<const std::byte> from)
 {
     if (!is_mapped(addr, from.size()))
         return false;

@@ -47,7 +47,7 @@ public:
     void write(GuestAddr addr, std::span<const std::byte> from);
     void fill(GuestAddr addr, std::byte value, std::uint64_t size);
     [[nodiscard]] bool try_read(GuestAddr addr, std::span<std::byte> to) const noexcept;
-    [[nodiscard]] bool try_write(GuestAddr addr, std::span<const std::byte> from) noexcept;
+    [[nodiscard]] bool try_write(GuestAddr addr, std::span<const std::byte> from);
 
     template <typename T>
     [[nodiscard]] T load(GuestAddr addr) const

@@ -53,6 +53,7 @@ bool CodeExits::take_change() noexcept
 std::vector<std::uint64_t> CodeExits::all() const
 {
     std::vector<std::uint64_t> addresses;
+    addresses.reserve(m_wanted.size() + m_forbidden.size());
     for (const GuestAddr at : m_wanted)
         addresses.push_back(to_u64(at));
     for (const GuestAddr at : m_forbidden)

@@ -109,32 +109,42 @@ Answers ask(Unicorn& engine)
     return answers;
 }
 
-std::once_flag learned;
-Answers known;
+struct Known
+{
+    std::once_flag learned;
+    Answers answers;
+};
+
+Known& known()
+{
+    static Known known;
+    return known;
+}
 
 } // namespace
 
 void learn_cpuid(Unicorn& engine)
 {
-    std::call_once(learned, [&] { known = ask(engine); });
+    std::call_once(known().learned, [&] { known().answers = ask(engine); });
 }
 
 Machine::Cpuid Machine::cpuid(std::uint32_t leaf, std::uint32_t subleaf) noexcept
 {
-    std::call_once(learned, [] {
+    std::call_once(known().learned, [] {
         Unicorn engine;
-        known = ask(engine);
+        known().answers = ask(engine);
     });
-    const std::uint32_t highest_basic = known.at({0, 0}).eax;
-    const std::uint32_t highest_extended = known.at({first_extended_leaf, 0}).eax;
+    const Answers& answers = known().answers;
+    const std::uint32_t highest_basic = answers.at({0, 0}).eax;
+    const std::uint32_t highest_extended = answers.at({first_extended_leaf, 0}).eax;
     const bool exists =
         leaf < first_extended_leaf ? leaf <= highest_basic : leaf <= highest_extended;
     // Beyond its last leaf an Intel CPU answers with the last basic one.
     if (!exists)
         leaf = highest_basic;
     const bool is_indexed = std::ranges::find(indexed, leaf, &Indexed::leaf) != indexed.end();
-    const auto found = known.find({leaf, is_indexed ? subleaf : 0});
-    return found == known.end() ? Cpuid{} : found->second;
+    const auto found = answers.find({leaf, is_indexed ? subleaf : 0});
+    return found == answers.end() ? Cpuid{} : found->second;
 }
 
 } // namespace kobox

@@ -67,7 +67,7 @@ struct Machine::Impl
     void load_segments();
     [[nodiscard]] std::optional<std::uint64_t> slot_at(GuestAddr at) const noexcept;
     [[nodiscard]] std::uint64_t own_slot() const noexcept { return slots.size / slot_size - 1; }
-    [[nodiscard]] Engine::Stop run_engine(std::uint64_t budget);
+    [[nodiscard]] Engine::Stop run_engine(std::uint64_t allowed);
     void uncount_unexecuted(GuestAddr rip);
     Engine::Stop run_up_to_page_end(const Engine::Stop& fetch_fault);
     [[nodiscard]] Exit halted_at(GuestAddr rip) const;

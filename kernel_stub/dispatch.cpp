@@ -197,7 +197,7 @@ std::uint64_t FakeKernel::call_guest(GuestAddr function, std::initializer_list<s
     return *result;
 }
 
-void FakeKernel::die(std::string cause)
+void FakeKernel::die(const std::string& cause)
 {
     constexpr std::string_view panic_prefix = "Kernel panic - not syncing: ";
     const PtRegs regs = m_impl->host_call_registers();

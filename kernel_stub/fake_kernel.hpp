@@ -81,7 +81,7 @@ public:
     void advance_ns(std::uint64_t ns) noexcept;
     [[nodiscard]] int request_module(std::string_view name);
     /// The guest dies here, as BUG() or panic() in the kernel would: writes the report and unwinds.
-    [[noreturn]] void die(std::string cause);
+    [[noreturn]] void die(const std::string& cause);
     /// dump_stack() of a kernel function, at a level.
     void dump_stack(KernLevel level);
     /// A feature of the host call that kobox lacks ends the run as Unsupported.

@@ -209,6 +209,7 @@ std::optional<std::vector<GuestAddr>> Slab::new_slab(CacheId id)
     owner.slabs.push_back(*start);
 
     std::vector<GuestAddr> objects;
+    objects.reserve(count);
     for (std::uint64_t i = 0; i < count; ++i)
         objects.push_back(*start + i * owner.stride);
     owner.free.insert(owner.free.end(), objects.rbegin(), objects.rend());

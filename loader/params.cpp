@@ -90,6 +90,7 @@ std::vector<KernelParam> load_params(Kernel& kernel, const ParamTable& table)
 {
     const std::uint64_t size = kernel.profile().size_of("kernel_param");
     std::vector<KernelParam> params;
+    params.reserve(table.count);
     for (std::uint64_t i = 0; i < table.count; ++i)
         params.emplace_back(kernel, table.kp + i * size);
     return params;

@@ -35,7 +35,7 @@ std::optional<std::uint64_t> deadline_after(FakeKernel& kernel, std::int64_t tim
     if (timeout <= 0)
         return kernel.now_ns();
     // A year is as good as for ever, and does not overflow.
-    constexpr std::uint64_t longest = 365 * 86400 * ns_per_second;
+    constexpr std::uint64_t longest = std::uint64_t{365} * 86400 * ns_per_second;
     const std::uint64_t step = ns_per_jiffy(kernel);
     const auto ticks = static_cast<std::uint64_t>(timeout);
     return kernel.now_ns() + (ticks > longest / step ? longest : ticks * step);

@@ -28,8 +28,8 @@ public:
     std::uint64_t add(std::string_view text)
     {
         const std::uint64_t at = m_bytes.size();
-        const auto* data = reinterpret_cast<const std::byte*>(text.data());
-        m_bytes.insert(m_bytes.end(), data, data + text.size());
+        const auto bytes = std::as_bytes(std::span{text});
+        m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
         m_bytes.push_back(std::byte{0});
         return at;
     }

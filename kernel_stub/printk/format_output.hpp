@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const std::string& text() const noexcept { return m_text; }
     [[nodiscard]] std::string take() && { return std::move(m_text); }
 
-    static constexpr std::uint64_t piece_size = 64 * 1024;
+    static constexpr std::uint64_t piece_size = std::uint64_t{64} * 1024;
 
 private:
     void keep(std::string_view text)

@@ -11,10 +11,7 @@ namespace kobox
 
 HexDumpLine::HexDumpLine(
     std::uint64_t length, std::int32_t row_size, std::int32_t group_size, bool ascii)
-    : m_row_size{row_size == 32 ? 32U : 16U},
-      m_length{std::min(length, m_row_size)},
-      m_group_size{1},
-      m_ascii{ascii}
+    : m_row_size{row_size == 32 ? 32U : 16U}, m_length{std::min(length, m_row_size)}, m_ascii{ascii}
 {
     const bool is_group = group_size == 2 || group_size == 4 || group_size == 8;
     if (is_group && m_length % static_cast<std::uint64_t>(group_size) == 0)

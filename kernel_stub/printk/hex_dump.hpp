@@ -28,7 +28,7 @@ private:
 
     std::uint64_t m_row_size;
     std::uint64_t m_length;
-    std::uint64_t m_group_size;
+    std::uint64_t m_group_size{1};
     bool m_ascii;
 };
 

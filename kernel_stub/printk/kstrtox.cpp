@@ -26,7 +26,7 @@ ParsedInteger parse_integer_limit(
     for (; result.digits < max_chars; ++result.digits)
     {
         const char c = text[at + result.digits];
-        std::uint32_t digit;
+        std::uint32_t digit{};
         if (ctype::is_digit(c))
             digit = static_cast<std::uint32_t>(c - '0');
         else if (ctype::is_xdigit(c))

@@ -78,6 +78,7 @@ Result gunzip(std::span<const std::byte> in, std::uint64_t limit)
         return tl::unexpected{std::string{"zlib does not start"}};
     const std::unique_ptr<z_stream, int (*)(z_stream*)> guard{&z, &inflateEnd};
     Output out{limit};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): zlib reads it only.
     z.next_in = const_cast<Bytef*>(octets(in.data()));
     z.avail_in = as_uint(in.size());
     for (;;)

@@ -8,6 +8,7 @@ namespace kobox
 /// Mirrors strndup_user(), mm/util.c (v6.1): mod->args, up to the first NUL of the user's string.
 KResult<> strndup_user(LoadContext& context)
 {
+    // NOLINTNEXTLINE(readability-redundant-string-cstr): the NUL is what it looks for.
     const std::string_view args{context.request.args.c_str()};
     const auto copy = context.kernel.kzalloc(args.size() + 1);
     if (!copy)

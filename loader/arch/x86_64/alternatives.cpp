@@ -54,7 +54,7 @@ private:
 
 std::int32_t load_displacement(std::span<const std::byte> insn)
 {
-    std::int32_t displacement;
+    std::int32_t displacement{};
     std::memcpy(&displacement, &insn[1], sizeof displacement);
     return displacement;
 }
