@@ -70,7 +70,7 @@ void damage(Bytes& bytes, std::mt19937_64& random)
 
 /// What is being tried, for whoever reads of the crash. Written before each try, as a handler of
 /// SIGABRT may not format.
-std::array<char, 512> current{};
+std::array<char, 512> current{}; // NOLINT(*-avoid-non-const-global-variables)
 
 void tell_current(int signal)
 {
