@@ -1,3 +1,4 @@
+#include "kernel_stub/calls/cpu_state.hpp"
 #include "kernel_stub/deferred.hpp"
 #include "kernel_stub/fake_kernel_impl.hpp"
 #include "kernel_stub/image/layout.hpp"
@@ -34,6 +35,7 @@ KResult<std::uint64_t> FakeKernel::Impl::call(
     host_frames.push_back(frame);
     auto result = enter_and_run(function, args, frame.stack_top);
     host_frames.pop_back();
+    irqs_left_disabled = result && (machine.reg(Reg::rflags) & x86_eflags_if) == 0;
     machine.restore(saved);
     slot_rip = saved_slot;
     if (nested || in_deferred || !result)

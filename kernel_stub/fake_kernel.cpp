@@ -316,6 +316,11 @@ void FakeKernel::set_request_module(RequestModule handler)
     m_impl->request_module = std::move(handler);
 }
 
+bool FakeKernel::returned_with_irqs_disabled() const noexcept
+{
+    return m_impl->irqs_left_disabled;
+}
+
 int FakeKernel::request_module(std::string_view name)
 {
     // Without a handler there is no modprobe in this system.

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
     void mod_sysfs_teardown(GuestAddr mod) override;
     void set_request_module(RequestModule handler) override;
+    [[nodiscard]] bool returned_with_irqs_disabled() const noexcept override;
 
     // For host calls.
     [[nodiscard]] Machine& machine() noexcept;

@@ -92,6 +92,7 @@ struct FakeKernel::Impl
     std::set<std::string, std::less<>> sysfs_modules;
     CallTracer call_tracer;
     RequestModule request_module;
+    bool irqs_left_disabled{}; ///< by the guest function that returned last
 };
 
 } // namespace kobox

@@ -112,6 +112,10 @@ public:
     /// result of modprobe (0, or a negative errno; a positive exit status of modprobe).
     using RequestModule = std::function<int(std::string_view name)>;
     virtual void set_request_module(RequestModule handler) = 0;
+
+    /// Whether the guest function that call() ran last came back with interrupts disabled. They are
+    /// as they were before the call by now.
+    [[nodiscard]] virtual bool returned_with_irqs_disabled() const noexcept { return false; }
 };
 
 } // namespace kobox

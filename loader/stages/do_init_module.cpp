@@ -64,20 +64,23 @@ KResult<> do_mod_ctors(LoadContext& context)
     return {};
 }
 
-/// Mirrors do_one_initcall(), init/main.c (v6.1). Whether init left interrupts disabled is the
-/// kernel's to notice: it restores them where it called the guest.
+/// Mirrors do_one_initcall(), init/main.c (v6.1).
 KResult<std::int32_t> do_one_initcall(Kernel& kernel, GuestAddr fn)
 {
     PreemptCount preempt{kernel};
     auto ret = kernel.call(fn, {});
     if (!ret)
         return tl::unexpected{std::move(ret.error())};
+    std::string left_behind;
     if (preempt.restore())
+        left_behind += "preemption imbalance ";
+    if (kernel.returned_with_irqs_disabled())
+        left_behind += "disabled interrupts ";
+    if (!left_behind.empty())
         kernel_warn(
             kernel, {"init/main.c", 1284, "do_one_initcall"},
             fmt::format(
-                "initcall {} returned with preemption imbalance ",
-                sprint_module_symbol(kernel, fn)));
+                "initcall {} returned with {}", sprint_module_symbol(kernel, fn), left_behind));
     return static_cast<std::int32_t>(*ret);
 }
 
