@@ -3,6 +3,7 @@
 #include "emu/guest.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <limits>
 #include <new>
@@ -59,10 +60,10 @@ std::optional<FramePool::Frame> FramePool::allocate(std::uint64_t count)
 
 void FramePool::release(Frame first, std::uint64_t count)
 {
-    ::madvise(m_base + std::uint64_t{first} * page_size, count * page_size, MADV_DONTNEED);
-    for (std::uint64_t unit = first / commit_unit; unit <= (first + count - 1) / commit_unit;
-         ++unit)
-        m_committed[unit] = false;
+    if (count <= kept_frames)
+        clear(first, count);
+    else
+        give_back(first, count);
 
     const auto after = m_free.lower_bound(first);
     if (after != m_free.end() && first + count == after->first)
@@ -81,6 +82,32 @@ void FramePool::release(Frame first, std::uint64_t count)
         }
     }
     m_free.emplace(first, count);
+}
+
+void FramePool::clear(Frame first, std::uint64_t count) noexcept
+{
+    const std::uint64_t end = first + count;
+    for (std::uint64_t at = first; at < end;)
+    {
+        const bool committed = m_committed[at / commit_unit];
+        std::uint64_t next = at;
+        while (next < end && m_committed[next / commit_unit] == committed)
+            next = align_down(next, commit_unit) + commit_unit;
+        next = std::min(next, end);
+        if (committed)
+            std::memset(m_base + at * page_size, 0, (next - at) * page_size);
+        else // the guest may have touched it all the same
+            ::madvise(m_base + at * page_size, (next - at) * page_size, MADV_DONTNEED);
+        at = next;
+    }
+}
+
+void FramePool::give_back(Frame first, std::uint64_t count) noexcept
+{
+    ::madvise(m_base + std::uint64_t{first} * page_size, count * page_size, MADV_DONTNEED);
+    for (std::uint64_t unit = first / commit_unit; unit <= (first + count - 1) / commit_unit;
+         ++unit)
+        m_committed[unit] = false;
 }
 
 void FramePool::commit_unit_of(Frame frame) noexcept

@@ -10,8 +10,9 @@
 namespace kobox
 {
 
-/// Page frames of one anonymous host mapping. Memory is committed when it is first touched and
-/// given back when a frame is released; every frame handed out is zero.
+/// Page frames of one anonymous host mapping. Memory is committed when it is first touched; a large
+/// range that is released goes back to the host, a small one is cleared and stays committed, since
+/// that costs less than committing it anew. Every frame handed out is zero.
 class FramePool
 {
 public:
@@ -41,7 +42,10 @@ public:
 
 private:
     static constexpr std::uint64_t commit_unit = 16;
+    static constexpr std::uint64_t kept_frames = 1024; ///< 4 MiB
     void commit_unit_of(Frame frame) noexcept;
+    void clear(Frame first, std::uint64_t count) noexcept;
+    void give_back(Frame first, std::uint64_t count) noexcept;
 
     std::byte* m_base;
     std::uint64_t m_frames;
