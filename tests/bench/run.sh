@@ -22,3 +22,6 @@ measure() {
 # A child's peak memory counts what its parent had when it was made: these go first, from a small parent.
 measure '^run_process' build/bench-process.json
 measure '-^run_process' build/bench.json
+
+# Every module of the tree, once; the table is what plot_flatness.py draws.
+[[ -z $tree || $seconds == 0.02 ]] || build/release/tests/bench/load_tree_bench "$tree" build/bench-tree.tsv
