@@ -232,7 +232,9 @@ std::string digest(std::span<const std::string> lines)
     for (const std::string& line : lines)
         text += line + '\n';
     std::array<unsigned char, SHA256_DIGEST_LENGTH> hash{};
-    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), hash.data());
+    SHA256(
+        static_cast<const unsigned char*>(static_cast<const void*>(text.data())), text.size(),
+        hash.data());
     return fmt::format(
         "{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}", hash[0], hash[1], hash[2], hash[3],
         hash[4], hash[5], hash[6], hash[7]);
