@@ -100,6 +100,7 @@ bool is_named(const X509* certificate, const Pkcs7Signer& signer)
 {
     if (!signer.key_id.empty() || signer.issuer_name.empty())
     {
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): OpenSSL fills its cache in there.
         const auto* key_id = X509_get0_subject_key_id(const_cast<X509*>(certificate));
         return key_id != nullptr && std::ranges::equal(bytes_of(key_id), signer.key_id);
     }

@@ -36,7 +36,7 @@ struct Outcome
     Lines log;
 };
 
-std::vector<Case> cases;
+std::vector<Case> cases; // NOLINT(*-avoid-non-const-global-variables): filled before the tests run
 
 std::string module_path(const std::string& file)
 {

@@ -8,7 +8,12 @@ namespace kobox::test
 namespace
 {
 
-long last_serial = 0;
+/// Each certificate of a run has a serial number of its own.
+long next_serial()
+{
+    static long last = 0;
+    return ++last;
+}
 
 template <typename T>
 SigningKey::Bytes der_of(const T* object, int (*encode)(const T*, unsigned char**))
@@ -24,7 +29,7 @@ SigningKey::Bytes der_of(const T* object, int (*encode)(const T*, unsigned char*
 SigningKey::SigningKey(std::string_view common_name)
     : m_key{EVP_RSA_gen(2048)}, m_certificate{X509_new()}
 {
-    ASN1_INTEGER_set(X509_get_serialNumber(m_certificate), ++last_serial);
+    ASN1_INTEGER_set(X509_get_serialNumber(m_certificate), next_serial());
     X509_gmtime_adj(X509_getm_notBefore(m_certificate), 0);
     X509_gmtime_adj(X509_getm_notAfter(m_certificate), 3600);
     auto* name = X509_get_subject_name(m_certificate);

@@ -126,8 +126,12 @@ void TestKernel::release(GuestAddr region)
 
 std::optional<GuestAddr> TestKernel::module_alloc(std::uint64_t size)
 {
-    if (m_fail_module_alloc != 0 && --m_fail_module_alloc == 0)
-        return std::nullopt;
+    if (m_fail_module_alloc != 0)
+    {
+        --m_fail_module_alloc;
+        if (m_fail_module_alloc == 0)
+            return std::nullopt;
+    }
     return map_region(m_next_module, size);
 }
 
