@@ -37,7 +37,8 @@ struct Subject
 struct Run
 {
     std::shared_ptr<const KernelProfile> profile;
-    TrustedKeys trusted;
+    /// None: the kernel's own are read when a signature asks for them.
+    std::optional<TrustedKeys> trusted;
     std::uint32_t flags{}; ///< of finit_module(2)
     std::unique_ptr<FakeKernel> kernel;
     std::vector<Subject> subjects; ///< the module that was asked for is the last
@@ -111,10 +112,12 @@ tl::expected<std::vector<Subject>, std::string> read_modules(const RunOptions& o
     return subjects;
 }
 
-/// The kernel's own certificates and those of --trust.
-tl::expected<TrustedKeys, std::string> trusted_keys(
+/// The kernel's own certificates and those of --trust, if there is one.
+tl::expected<std::optional<TrustedKeys>, std::string> trusted_keys(
     const RunOptions& options, const KernelProfile& profile)
 {
+    if (options.trust.empty())
+        return std::nullopt;
     auto keys = builtin_trusted_keys(profile);
     for (const auto& path : options.trust)
     {
@@ -178,7 +181,7 @@ Verdict load(
              .flags = run.flags,
              .run_init = run_init,
              .file_name = file.path,
-             .trusted = &run.trusted},
+             .trusted = run.trusted ? &*run.trusted : nullptr},
     };
     const auto result = load_module(context);
     if (result && !run_init)
