@@ -26,7 +26,8 @@ const std::map<std::string, TraceKind> trace_kinds = {
 void add_load_options(CLI::App& command, RunOptions& options)
 {
     command.add_option("MODULE.ko", options.module, "The module file")->required();
-    command.add_option("param=value", options.params, "Parameters of the module");
+    // CLI11 2.4 takes no "=" in a name.
+    command.add_option("PARAMS", options.params, "Parameters of the module: name=value");
     command.add_option(
         "--kernel", options.kernel, "The built-in kernel's name, or the file of a kernel profile");
     command
