@@ -70,7 +70,7 @@ T decode_argument(std::uint64_t raw)
 template <auto Function>
 struct HostCallAdapter;
 
-template <typename... Args, HostReturn (*Function)(FakeKernel&, Args...)>
+template <typename Result, typename... Args, Result (*Function)(FakeKernel&, Args...)>
 struct HostCallAdapter<Function>
 {
     static HostReturn call(FakeKernel& kernel, CallFrame& frame)
@@ -81,14 +81,21 @@ struct HostCallAdapter<Function>
     static HostReturn with_indices(
         FakeKernel& kernel, [[maybe_unused]] CallFrame& frame, std::index_sequence<I...>)
     {
-        return Function(kernel, decode_argument<Args>(frame.arg(I))...);
+        if constexpr (std::is_void_v<Result>)
+        {
+            Function(kernel, decode_argument<Args>(frame.arg(I))...);
+            return {};
+        }
+        else
+            return Function(kernel, decode_argument<Args>(frame.arg(I))...);
     }
 };
 
 } // namespace detail
 
 /// `Function` is a plain typed function; its arguments are decoded from its signature: integers
-/// (truncated to their width), bool, enums, GuestAddr, GuestPtr<T>.
+/// (truncated to their width), bool, enums, GuestAddr, GuestPtr<T>. It returns nothing, or what a
+/// HostReturn can be made of.
 template <auto Function>
 [[nodiscard]] constexpr HostCall host_call(
     std::string_view name, Support support = Support::full, std::string_view note = {})

@@ -214,6 +214,14 @@ void kvfree(FakeKernel& kernel, GuestAddr object)
     kfree(kernel, object);
 }
 
+GuestAddr kmemdup(FakeKernel& kernel, GuestAddr from, std::uint64_t size, const AllocSite& site)
+{
+    const GuestAddr copy = kmalloc(kernel, size, site);
+    if (!is_null(copy))
+        guest_copy(kernel.memory(), copy, from, size);
+    return copy;
+}
+
 GuestAddr kstrdup(FakeKernel& kernel, std::string_view text, const AllocSite& site)
 {
     const GuestAddr copy = kmalloc(kernel, text.size() + 1, site);

@@ -62,6 +62,9 @@ void vfree(FakeKernel& kernel, GuestAddr area);
 [[nodiscard]] GuestAddr kvmalloc(FakeKernel& kernel, std::uint64_t size, const AllocSite& site);
 void kvfree(FakeKernel& kernel, GuestAddr object);
 
+/// Mirrors kmemdup(), mm/util.c (v6.1).
+[[nodiscard]] GuestAddr kmemdup(
+    FakeKernel& kernel, GuestAddr from, std::uint64_t size, const AllocSite& site);
 /// kstrdup() and kmemdup_nul() of a string of the host's.
 [[nodiscard]] GuestAddr kstrdup(FakeKernel& kernel, std::string_view text, const AllocSite& site);
 /// kstrdup_const(): `text` itself when it is constant data of the kernel image.

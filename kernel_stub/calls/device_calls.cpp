@@ -28,37 +28,15 @@ HostReturn device_initialize_call(FakeKernel& k, GuestAddr dev)
     return {};
 }
 
-HostReturn device_add_call(FakeKernel& k, GuestAddr dev)
-{
-    return device_add(k, dev);
-}
-
 HostReturn device_register(FakeKernel& k, GuestAddr dev)
 {
     device_initialize_call(k, dev);
     return device_add(k, dev);
 }
 
-HostReturn device_del_call(FakeKernel& k, GuestAddr dev)
-{
-    device_del(k, dev);
-    return {};
-}
-
 HostReturn device_unregister(FakeKernel& k, GuestAddr dev)
 {
     device_del(k, dev);
-    put_device(k, dev);
-    return {};
-}
-
-HostReturn get_device_call(FakeKernel& k, GuestAddr dev)
-{
-    return get_device(k, dev);
-}
-
-HostReturn put_device_call(FakeKernel& k, GuestAddr dev)
-{
     put_device(k, dev);
     return {};
 }
@@ -233,12 +211,12 @@ constexpr std::string_view sysfs_note = "no files appear in sysfs or /dev";
 
 constexpr auto rows = std::to_array<HostCall>({
     host_call<device_initialize_call>("device_initialize"),
-    host_call<device_add_call>("device_add", Support::partial, sysfs_note),
+    host_call<device_add>("device_add", Support::partial, sysfs_note),
     host_call<device_register>("device_register", Support::partial, sysfs_note),
-    host_call<device_del_call>("device_del", Support::partial, sysfs_note),
+    host_call<device_del>("device_del", Support::partial, sysfs_note),
     host_call<device_unregister>("device_unregister", Support::partial, sysfs_note),
-    host_call<get_device_call>("get_device"),
-    host_call<put_device_call>("put_device"),
+    host_call<get_device>("get_device"),
+    host_call<put_device>("put_device"),
     host_call_frame<dev_set_name_call>("dev_set_name"),
     host_call_frame<device_create>("device_create", Support::partial, sysfs_note),
     host_call_frame<device_create_with_groups>(

@@ -317,15 +317,7 @@ int device_add(FakeKernel& kernel, GuestAddr dev)
         return other.name == name && other.bus == bus && other.cls == cls;
     });
     if (taken)
-    {
-        kernel.klog().emit(
-            KernLevel::err,
-            fmt::format(
-                "kobject_add_internal failed for {} with -EEXIST, don't try to register things "
-                "with the same name in the same directory.",
-                name));
-        return -EEXIST;
-    }
+        return kobject_name_taken(kernel, name);
     const auto parent = device.get<GuestAddr>("parent");
     get_device(kernel, parent);
     core(kernel).devices.push_back({.dev = dev, .bus = bus, .cls = cls, .name = name});

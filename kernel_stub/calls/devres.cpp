@@ -213,11 +213,6 @@ HostReturn devm_release_action(FakeKernel& k, GuestAddr dev, GuestAddr action, G
     return {};
 }
 
-HostReturn devm_kmalloc_call(FakeKernel& k, GuestAddr dev, std::uint64_t size, std::uint32_t flags)
-{
-    return devm_kmalloc(k, dev, size, flags);
-}
-
 HostReturn devm_free(FakeKernel& k, GuestAddr dev, GuestAddr data, Managed::Kind kind)
 {
     const auto entry =
@@ -319,7 +314,7 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<devm_add_action>("devm_add_action"),
     host_call<devm_remove_action>("devm_remove_action"),
     host_call<devm_release_action>("devm_release_action"),
-    host_call<devm_kmalloc_call>("devm_kmalloc"),
+    host_call<devm_kmalloc>("devm_kmalloc"),
     host_call<devm_kfree>("devm_kfree"),
     host_call<devm_kmemdup>("devm_kmemdup"),
     host_call<devm_kstrdup>("devm_kstrdup"),

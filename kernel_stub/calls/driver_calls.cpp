@@ -44,17 +44,6 @@ GuestAddr prepare(FakeKernel& k, const DriverType& type, GuestAddr driver, Guest
     return drv;
 }
 
-HostReturn driver_register_call(FakeKernel& k, GuestAddr drv)
-{
-    return driver_register(k, drv);
-}
-
-HostReturn driver_unregister_call(FakeKernel& k, GuestAddr drv)
-{
-    driver_unregister(k, drv);
-    return {};
-}
-
 /// Mirrors __pci_register_driver(), drivers/pci/pci-driver.c (v6.1).
 HostReturn pci_register_driver(FakeKernel& k, GuestAddr driver, GuestAddr owner, GuestAddr mod_name)
 {
@@ -123,14 +112,22 @@ HostReturn platform_unregister_drivers(FakeKernel& k, GuestAddr drivers, std::ui
     return {};
 }
 
-HostReturn bus_register_call(FakeKernel& k, GuestAddr bus)
+/// The first of the devices behind `start`, or of all where that is NULL, for which `fn(device,
+/// data)` is not 0; `result` is what it was.
+GuestAddr first_for(
+    FakeKernel& k, const std::vector<GuestAddr>& devices, GuestAddr start, GuestAddr data,
+    GuestAddr fn, int& result)
 {
-    return bus_register(k, bus);
-}
-
-HostReturn bus_unregister_call(FakeKernel& k, GuestAddr bus)
-{
-    bus_unregister(k, bus);
+    bool started = is_null(start);
+    result = 0;
+    for (const GuestAddr dev : devices)
+    {
+        if (started)
+            result = static_cast<int>(k.call_guest(fn, {to_u64(dev), to_u64(data)}));
+        if (result != 0)
+            return dev;
+        started = started || dev == start;
+    }
     return {};
 }
 
@@ -139,18 +136,9 @@ int for_each(
     FakeKernel& k, const std::vector<GuestAddr>& devices, GuestAddr start, GuestAddr data,
     GuestAddr fn)
 {
-    bool started = is_null(start);
-    for (const GuestAddr dev : devices)
-    {
-        if (started)
-        {
-            const auto result = static_cast<int>(k.call_guest(fn, {to_u64(dev), to_u64(data)}));
-            if (result != 0)
-                return result;
-        }
-        started = started || dev == start;
-    }
-    return 0;
+    int result{};
+    first_for(k, devices, start, data, fn, result);
+    return result;
 }
 
 HostReturn bus_for_each_dev(
@@ -170,14 +158,8 @@ GuestAddr find(
     FakeKernel& k, const std::vector<GuestAddr>& devices, GuestAddr start, GuestAddr data,
     GuestAddr match)
 {
-    bool started = is_null(start);
-    for (const GuestAddr dev : devices)
-    {
-        if (started && static_cast<int>(k.call_guest(match, {to_u64(dev), to_u64(data)})) != 0)
-            return get_device(k, dev);
-        started = started || dev == start;
-    }
-    return {};
+    int accepted{};
+    return get_device(k, first_for(k, devices, start, data, match, accepted));
 }
 
 HostReturn bus_find_device(
@@ -201,8 +183,8 @@ constexpr std::string_view no_devices = "the bus has no devices but those that m
 constexpr std::string_view sysfs_note = "no files appear in sysfs";
 
 constexpr auto rows = std::to_array<HostCall>({
-    host_call<driver_register_call>("driver_register", Support::partial, sysfs_note),
-    host_call<driver_unregister_call>("driver_unregister"),
+    host_call<driver_register>("driver_register", Support::partial, sysfs_note),
+    host_call<driver_unregister>("driver_unregister"),
     host_call<pci_register_driver>("__pci_register_driver", Support::partial, no_devices),
     host_call<unregister<pci>>("pci_unregister_driver"),
     host_call<platform_driver_register>("__platform_driver_register", Support::partial, no_devices),
@@ -214,8 +196,8 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<i2c_register_driver>("i2c_register_driver", Support::partial, no_devices),
     host_call<unregister<i2c>>("i2c_del_driver"),
     host_call<spi_register_driver>("__spi_register_driver", Support::partial, no_devices),
-    host_call<bus_register_call>("bus_register", Support::partial, sysfs_note),
-    host_call<bus_unregister_call>("bus_unregister"),
+    host_call<bus_register>("bus_register", Support::partial, sysfs_note),
+    host_call<bus_unregister>("bus_unregister"),
     host_call<bus_for_each_dev>("bus_for_each_dev", Support::partial, no_devices),
     host_call<bus_find_device>("bus_find_device", Support::partial, no_devices),
     host_call<driver_for_each_device>("driver_for_each_device"),

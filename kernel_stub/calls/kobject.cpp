@@ -65,12 +65,6 @@ GuestAddr directory_of(FakeKernel& k, GuestAddr kobj)
     return kset + k.profile().offset_of("kset", "kobj");
 }
 
-HostReturn kobject_init_call(FakeKernel& k, GuestAddr kobj, GuestAddr ktype)
-{
-    kobject_init(k, kobj, ktype);
-    return {};
-}
-
 /// The name that a variadic function is given: format and arguments from `at` on.
 int set_formatted_name(FakeKernel& k, CallFrame& frame, GuestAddr kobj, std::uint64_t at)
 {
@@ -106,23 +100,6 @@ HostReturn kobject_init_and_add(FakeKernel& k, CallFrame& frame)
     const GuestAddr kobj{frame.arg(0)};
     kobject_init(k, kobj, GuestAddr{frame.arg(1)});
     return add_formatted(k, frame, kobj, GuestAddr{frame.arg(2)}, 3);
-}
-
-HostReturn kobject_get_call(FakeKernel& k, GuestAddr kobj)
-{
-    return kobject_get(k, kobj);
-}
-
-HostReturn kobject_put_call(FakeKernel& k, GuestAddr kobj)
-{
-    kobject_put(k, kobj);
-    return {};
-}
-
-HostReturn kobject_del_call(FakeKernel& k, GuestAddr kobj)
-{
-    kobject_del(k, kobj);
-    return {};
 }
 
 HostReturn kobject_create_and_add(FakeKernel& k, GuestAddr name, GuestAddr parent)
@@ -196,13 +173,13 @@ HostReturn kobject_uevent(FakeKernel&)
 constexpr std::string_view sysfs_note = "no files appear in sysfs";
 
 constexpr auto rows = std::to_array<HostCall>({
-    host_call<kobject_init_call>("kobject_init"),
+    host_call<kobject_init>("kobject_init"),
     host_call_frame<kobject_set_name_call>("kobject_set_name"),
     host_call_frame<kobject_add_call>("kobject_add", Support::partial, sysfs_note),
     host_call_frame<kobject_init_and_add>("kobject_init_and_add", Support::partial, sysfs_note),
-    host_call<kobject_get_call>("kobject_get"),
-    host_call<kobject_put_call>("kobject_put"),
-    host_call<kobject_del_call>("kobject_del", Support::partial, sysfs_note),
+    host_call<kobject_get>("kobject_get"),
+    host_call<kobject_put>("kobject_put"),
+    host_call<kobject_del>("kobject_del", Support::partial, sysfs_note),
     host_call<kobject_create_and_add>("kobject_create_and_add", Support::partial, sysfs_note),
     host_call<kset_register>("kset_register", Support::partial, sysfs_note),
     host_call<kset_create_and_add>("kset_create_and_add", Support::partial, sysfs_note),
@@ -246,6 +223,17 @@ std::string kobject_name(FakeKernel& kernel, GuestAddr kobj)
     return is_null(name) ? std::string{} : kernel.memory().load_cstring(name, max_guest_string);
 }
 
+int kobject_name_taken(FakeKernel& kernel, std::string_view name)
+{
+    kernel.klog().emit(
+        KernLevel::err,
+        fmt::format(
+            "kobject_add_internal failed for {} with -EEXIST, don't try to register things "
+            "with the same name in the same directory.",
+            name));
+    return -EEXIST;
+}
+
 int kobject_add(FakeKernel& kernel, GuestAddr kobj)
 {
     if (is_null(kobj))
@@ -261,15 +249,7 @@ int kobject_add(FakeKernel& kernel, GuestAddr kobj)
     const GuestAddr parent = directory_of(kernel, kobj);
     auto& directories = kernel.host_state().get<SysfsDirectories>();
     if (!directories.by_name.emplace(std::pair{parent, name}, kobj).second)
-    {
-        kernel.klog().emit(
-            KernLevel::err,
-            fmt::format(
-                "kobject_add_internal failed for {} with -EEXIST, don't try to register things "
-                "with the same name in the same directory.",
-                name));
-        return -EEXIST;
-    }
+        return kobject_name_taken(kernel, name);
     guest_store(kernel.memory(), kobject_at(kernel, kobj).member("parent"), parent);
     if (!is_null(parent))
         kobject_get(kernel, parent);

@@ -18,6 +18,8 @@ void kobject_set_name(FakeKernel& kernel, GuestAddr kobj, std::string_view name)
 [[nodiscard]] std::string kobject_name(FakeKernel& kernel, GuestAddr kobj);
 /// Mirrors kobject_add_internal(): 0, or a negative errno (the log says why).
 int kobject_add(FakeKernel& kernel, GuestAddr kobj);
+/// What it says, and returns, when the directory has the name already: -EEXIST.
+int kobject_name_taken(FakeKernel& kernel, std::string_view name);
 void kobject_del(FakeKernel& kernel, GuestAddr kobj);
 GuestAddr kobject_get(FakeKernel& kernel, GuestAddr kobj);
 /// Drops a reference; the last one calls the release function of its ktype.

@@ -262,18 +262,6 @@ void unregister_one(FakeKernel& k, GuestAddr dev)
     net_devices(k).todo.push_back(dev);
 }
 
-HostReturn unregister_netdevice_queue_call(FakeKernel& k, GuestAddr dev, GuestAddr head)
-{
-    unregister_netdevice_queue(k, dev, head);
-    return {};
-}
-
-HostReturn unregister_netdevice_many_call(FakeKernel& k, GuestAddr head)
-{
-    unregister_netdevice_many(k, head);
-    return {};
-}
-
 HostReturn unregister_netdev(FakeKernel& k, GuestAddr dev)
 {
     rtnl_lock(k);
@@ -301,21 +289,9 @@ HostReturn netif_carrier_off(FakeKernel& k, GuestAddr dev)
     return {};
 }
 
-HostReturn rtnl_lock_call(FakeKernel& k)
-{
-    rtnl_lock(k);
-    return {};
-}
-
 HostReturn rtnl_trylock(FakeKernel& k)
 {
     return !std::exchange(net_devices(k).locked, true);
-}
-
-HostReturn rtnl_unlock_call(FakeKernel& k)
-{
-    rtnl_unlock(k);
-    return {};
 }
 
 HostReturn rtnl_is_locked(FakeKernel& k)
@@ -336,14 +312,12 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<register_netdev>("register_netdev", Support::partial, unheard),
     host_call<register_netdevice>("register_netdevice", Support::partial, unheard),
     host_call<rtnl_is_locked>("rtnl_is_locked"),
-    host_call<rtnl_lock_call>("rtnl_lock"),
+    host_call<rtnl_lock>("rtnl_lock"),
     host_call<rtnl_trylock>("rtnl_trylock"),
-    host_call<rtnl_unlock_call>("rtnl_unlock"),
+    host_call<rtnl_unlock>("rtnl_unlock"),
     host_call<unregister_netdev>("unregister_netdev", Support::partial, unheard),
-    host_call<unregister_netdevice_many_call>(
-        "unregister_netdevice_many", Support::partial, unheard),
-    host_call<unregister_netdevice_queue_call>(
-        "unregister_netdevice_queue", Support::partial, unheard),
+    host_call<unregister_netdevice_many>("unregister_netdevice_many", Support::partial, unheard),
+    host_call<unregister_netdevice_queue>("unregister_netdevice_queue", Support::partial, unheard),
 });
 
 } // namespace

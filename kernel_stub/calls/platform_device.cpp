@@ -73,10 +73,9 @@ HostReturn add_data(FakeKernel& k, GuestAddr addr, GuestAddr data, std::uint64_t
     GuestAddr copy{};
     if (!is_null(data))
     {
-        copy = kmalloc(k, size, site_here(k, gfp::kernel));
+        copy = kmemdup(k, data, size, site_here(k, gfp::kernel));
         if (is_null(copy))
             return -ENOMEM;
-        guest_copy(k.memory(), copy, data, size);
     }
     GuestStruct device = device_of(k, addr);
     kfree(k, device.get<GuestAddr>("platform_data"));
@@ -90,10 +89,9 @@ HostReturn add_resources(FakeKernel& k, GuestAddr addr, GuestAddr resources, std
     const std::uint64_t size = std::uint64_t{count} * k.profile().size_of("resource");
     if (!is_null(resources))
     {
-        copy = kmalloc(k, size, site_here(k, gfp::kernel));
+        copy = kmemdup(k, resources, size, site_here(k, gfp::kernel));
         if (is_null(copy))
             return -ENOMEM;
-        guest_copy(k.memory(), copy, resources, size);
     }
     GuestStruct pdev = pdev_at(k, addr);
     kfree(k, pdev.get<GuestAddr>("resource"));
@@ -150,23 +148,6 @@ void platform_device_put(FakeKernel& k, GuestAddr addr)
 {
     if (!is_null(addr) && !is_err(addr))
         put_device(k, pdev_at(k, addr).member("dev"));
-}
-
-HostReturn add_call(FakeKernel& k, GuestAddr addr)
-{
-    return platform_device_add(k, addr);
-}
-
-HostReturn del_call(FakeKernel& k, GuestAddr addr)
-{
-    platform_device_del(k, addr);
-    return {};
-}
-
-HostReturn put_call(FakeKernel& k, GuestAddr addr)
-{
-    platform_device_put(k, addr);
-    return {};
 }
 
 /// The caller's own struct, with its own release function.
@@ -277,9 +258,9 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<platform_device_alloc>("platform_device_alloc"),
     host_call<add_data>("platform_device_add_data"),
     host_call<add_resources>("platform_device_add_resources"),
-    host_call<add_call>("platform_device_add", Support::partial, note),
-    host_call<del_call>("platform_device_del"),
-    host_call<put_call>("platform_device_put"),
+    host_call<platform_device_add>("platform_device_add", Support::partial, note),
+    host_call<platform_device_del>("platform_device_del"),
+    host_call<platform_device_put>("platform_device_put"),
     host_call<register_call>("platform_device_register", Support::partial, note),
     host_call<unregister_call>("platform_device_unregister"),
     host_call<add_devices>("platform_add_devices", Support::partial, note),

@@ -118,12 +118,9 @@ HostReturn kvrealloc(
     return fresh;
 }
 
-HostReturn kmemdup(FakeKernel& k, GuestAddr from, std::uint64_t size, std::uint32_t flags)
+HostReturn kmemdup_call(FakeKernel& k, GuestAddr from, std::uint64_t size, std::uint32_t flags)
 {
-    const GuestAddr copy = kmalloc(k, size, site_here(k, flags));
-    if (!is_null(copy))
-        guest_copy(k.memory(), copy, from, size);
-    return copy;
+    return kmemdup(k, from, size, site_here(k, flags));
 }
 
 GuestAddr copy_with_nul(FakeKernel& k, GuestAddr from, std::uint64_t size, std::uint32_t flags)
@@ -231,7 +228,7 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<kvfree_object>("kvfree"),
     host_call<kvfree_sensitive>("kvfree_sensitive"),
     host_call<kvrealloc>("kvrealloc", Support::partial, no_nodes),
-    host_call<kmemdup>("kmemdup", Support::partial, no_nodes),
+    host_call<kmemdup_call>("kmemdup", Support::partial, no_nodes),
     host_call<kmemdup_nul>("kmemdup_nul", Support::partial, no_nodes),
     host_call<kstrdup_here>("kstrdup", Support::partial, no_nodes),
     host_call<kstrdup_const_here>("kstrdup_const", Support::partial, no_nodes),

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <type_traits>
+#include <variant>
 
 #include <spdlog/fmt/fmt.h>
 
@@ -43,6 +45,23 @@ ModuleTree open_tree(const fs::path& root)
 }
 
 } // namespace
+
+std::string describe(const Failure& failure)
+{
+    const auto text = std::visit(
+        []<typename T>(const T& what) -> std::string {
+            if constexpr (std::is_same_v<T, KError>)
+                return fmt::format("refused, errno {}", what.err);
+            else if constexpr (std::is_same_v<T, Oops>)
+                return fmt::format("oops: {} at {}", what.cause, what.where);
+            else if constexpr (std::is_same_v<T, Unsupported>)
+                return fmt::format("unsupported: {} at {}", what.what, what.where);
+            else
+                return fmt::format("budget spent at {}", what.where);
+        },
+        failure.what);
+    return fmt::format("{} in {}", text, failure.stage);
+}
 
 void give_up(std::string_view line)
 {

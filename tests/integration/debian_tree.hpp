@@ -37,6 +37,9 @@ private:
     std::map<std::string, ModuleFile> m_files;
 };
 
+/// Why a load failed and in which stage, for a person.
+[[nodiscard]] std::string describe(const Failure& failure);
+
 /// Ends the program with exit code 2 and one line.
 [[noreturn]] void give_up(std::string_view line);
 

@@ -7,7 +7,6 @@
 
 #include <map>
 #include <string>
-#include <variant>
 
 #include <spdlog/fmt/fmt.h>
 
@@ -15,23 +14,6 @@ namespace kobox::integration
 {
 namespace
 {
-
-std::string describe(const Failure& failure)
-{
-    const auto text = std::visit(
-        []<typename T>(const T& what) -> std::string {
-            if constexpr (std::is_same_v<T, KError>)
-                return fmt::format("refused, errno {}", what.err);
-            else if constexpr (std::is_same_v<T, Oops>)
-                return fmt::format("oops: {} at {}", what.cause, what.where);
-            else if constexpr (std::is_same_v<T, Unsupported>)
-                return fmt::format("unsupported: {} at {}", what.what, what.where);
-            else
-                return fmt::format("budget spent at {}", what.where);
-        },
-        failure.what);
-    return fmt::format("{} in {}", text, failure.stage);
-}
 
 /// Empty when the module and all that it needs reached do_init_module.
 std::string load_chain(DebianTree& debian, const std::string& path)

@@ -12,7 +12,6 @@
 #include <cctype>
 #include <memory>
 #include <sstream>
-#include <variant>
 
 #include <openssl/sha.h>
 #include <spdlog/fmt/fmt.h>
@@ -59,23 +58,6 @@ private:
             sections, {}, [](const std::string& line) { return line.substr(0, line.find(' ')); });
     }
 };
-
-std::string describe(const Failure& failure)
-{
-    const auto text = std::visit(
-        []<typename T>(const T& what) -> std::string {
-            if constexpr (std::is_same_v<T, KError>)
-                return fmt::format("refused, errno {}", what.err);
-            else if constexpr (std::is_same_v<T, Oops>)
-                return fmt::format("oops: {} at {}", what.cause, what.where);
-            else if constexpr (std::is_same_v<T, Unsupported>)
-                return fmt::format("unsupported: {} at {}", what.what, what.where);
-            else
-                return fmt::format("budget spent at {}", what.where);
-        },
-        failure.what);
-    return fmt::format("{} in {}", text, failure.stage);
-}
 
 void note_proc_line(ModuleRecord& record, Kernel& kernel, std::string_view name)
 {
