@@ -1,6 +1,8 @@
 #include "cli/command_line.hpp"
 
+#include "cli/check/check_command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/inspect/inspect_command.hpp"
 #include "cli/kernel_info_command.hpp"
 #include "cli/kernel_profile_command.hpp"
 #include "cli/run_command.hpp"
@@ -97,6 +99,8 @@ int run_command_line(int argc, const char* const* argv)
     auto exit_code = ExitCode::ok;
     add_run_command(app, options, exit_code);
     add_stages_command(app, options, exit_code);
+    add_check_command(app, exit_code);
+    add_inspect_command(app, exit_code);
     add_kernel_command(app, exit_code);
     try
     {

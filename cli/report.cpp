@@ -130,6 +130,7 @@ std::vector<std::string> signature_lines(const SignatureVerdict& verdict)
 
 void Recorder::stage_entered(std::string_view name, const LoadContext& context)
 {
+    m_notes.stage_entered(context);
     if (m_next != nullptr)
         m_next->stage_entered(name, context);
 }
@@ -144,6 +145,7 @@ void Recorder::stage_left(std::string_view name, const LoadContext& context)
 void Recorder::stage_failed(
     std::string_view name, const LoadContext& context, const Failure& failure)
 {
+    m_notes.stage_failed(context);
     m_record->stages.push_back({std::string{name}, StageRecord::Status::failed});
     if (m_next != nullptr)
         m_next->stage_failed(name, context, failure);
@@ -195,6 +197,11 @@ void Recorder::memory_freed(std::string_view what, GuestRange range)
     m_record->freed.push_back({std::string{what}, range});
     if (m_next != nullptr)
         m_next->memory_freed(what, range);
+}
+
+void Recorder::refused(Refusal refusal)
+{
+    m_notes.add(std::move(refusal));
 }
 
 } // namespace kobox::cli

@@ -4,7 +4,9 @@
 #include "emu/guest.hpp"
 #include "kernel_stub/failure.hpp"
 #include "kernel_stub/klog.hpp"
+#include "loader/explain.hpp"
 #include "loader/load_context.hpp"
+#include "loader/refusal.hpp"
 #include "loader/signature.hpp"
 
 #include <cstdint>
@@ -36,6 +38,7 @@ struct Verdict
     std::optional<std::int64_t> init_result; ///< what init returned, if it ran
     std::string detail;                      ///< the crash's cause, the missing export, ...
     std::string where; ///< symbol+offset of a crash, of the caller or of the spent budget
+    std::vector<Refusal> refusals; ///< why the kernel refused, in the order in which it found out
 
     [[nodiscard]] bool good() const noexcept { return exit_code() == ExitCode::ok; }
     [[nodiscard]] ExitCode exit_code() const noexcept;
@@ -105,7 +108,7 @@ struct ModuleRecord
 };
 
 /// Collects a ModuleRecord, and hands every event on to a second observer that may print it.
-class Recorder final : public LoadObserver
+class Recorder final : public RefusalObserver
 {
 public:
     Recorder(ModuleRecord& record, LoadObserver* next) : m_record{&record}, m_next{next} {}
@@ -122,9 +125,15 @@ public:
     void patched(std::string_view what, std::uint64_t sites) override;
     void memory_freed(std::string_view what, GuestRange range) override;
 
+    void refused(Refusal refusal) override;
+
+    /// What explain() is to know.
+    [[nodiscard]] const RefusalNotes& notes() const noexcept { return m_notes; }
+
 private:
     ModuleRecord* m_record;
     LoadObserver* m_next;
+    RefusalNotes m_notes;
 };
 
 } // namespace kobox::cli

@@ -1,6 +1,7 @@
 #include "cli/report_json.hpp"
 
 #include "cli/errno_name.hpp"
+#include "cli/reasons_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -51,7 +52,7 @@ const char* name_of(StageRecord::Status status)
     return "";
 }
 
-Json to_json(const Verdict& verdict)
+Json to_json(const Verdict& verdict, std::string_view release)
 {
     Json json = {
         {"kind", name_of(verdict.kind)},
@@ -63,6 +64,7 @@ Json to_json(const Verdict& verdict)
         {"detail", verdict.detail},
         {"where", verdict.where},
         {"text", verdict.line()},
+        {"reasons", reasons_json(verdict.refusals, {verdict.module, verdict.stage, release})},
     };
     return json;
 }
@@ -89,7 +91,7 @@ Json to_json(const std::optional<SignatureRecord>& signature)
     };
 }
 
-Json to_json(const ModuleRecord& module)
+Json to_json(const ModuleRecord& module, std::string_view release)
 {
     Json stages = Json::array();
     for (const auto& stage : module.stages)
@@ -117,7 +119,7 @@ Json to_json(const ModuleRecord& module)
         {"file", module.file},
         {"file_size", module.file_size},
         {"args", module.args},
-        {"verdict", to_json(module.verdict)},
+        {"verdict", to_json(module.verdict, release)},
         {"signature", to_json(module.signature)},
         {"stages", std::move(stages)},
         {"imports", std::move(imports)},
@@ -142,17 +144,18 @@ Json log_json(const Klog& klog)
 std::string report_json(
     FakeKernel& kernel, std::span<const ModuleRecord> modules, const Verdict* unload)
 {
+    const auto& profile = kernel.profile();
     Json loaded = Json::array();
     for (const auto& module : modules)
-        loaded.push_back(to_json(module));
-    const auto& profile = kernel.profile();
+        loaded.push_back(to_json(module, profile.release));
     const Json report = {
         {"schema", "kobox.run"},
         {"schema_version", 1},
         {"kernel", {{"kind", "fake"}, {"release", profile.release}, {"source", profile.source}}},
-        {"verdict",
-         to_json(unload != nullptr && !unload->good() ? *unload : modules.back().verdict)},
-        {"unload", unload != nullptr ? to_json(*unload) : Json(nullptr)},
+        {"verdict", to_json(
+                        unload != nullptr && !unload->good() ? *unload : modules.back().verdict,
+                        profile.release)},
+        {"unload", unload != nullptr ? to_json(*unload, profile.release) : Json(nullptr)},
         {"log", log_json(kernel.klog())},
         {"modules", std::move(loaded)},
         {"taint", kernel.tainted()},

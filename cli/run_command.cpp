@@ -3,11 +3,14 @@
 #include "cli/guest_tracer.hpp"
 #include "cli/input_file.hpp"
 #include "cli/kernel_choice.hpp"
+#include "cli/reasons.hpp"
 #include "cli/report.hpp"
 #include "cli/report_json.hpp"
+#include "cli/run_reasons.hpp"
 #include "cli/stage_lesson.hpp"
 #include "cli/stage_tracer.hpp"
 #include "cli/terminal.hpp"
+#include "cli/trust.hpp"
 #include "kernel_stub/fake_kernel.hpp"
 #include "loader/load_context.hpp"
 #include "loader/module_file.hpp"
@@ -43,6 +46,7 @@ struct Run
     std::unique_ptr<FakeKernel> kernel;
     std::vector<Subject> subjects; ///< the module that was asked for is the last
     std::vector<ModuleRecord> records;
+    std::string modules_dir; ///< of --modules: where symbols that are missing are looked for
 };
 
 ExitCode usage_error(std::string_view line)
@@ -112,34 +116,6 @@ tl::expected<std::vector<Subject>, std::string> read_modules(const RunOptions& o
     return subjects;
 }
 
-/// The kernel's own certificates and those of --trust, if there is one.
-tl::expected<std::optional<TrustedKeys>, std::string> trusted_keys(
-    const RunOptions& options, const KernelProfile& profile)
-{
-    if (options.trust.empty())
-        return std::nullopt;
-    auto keys = builtin_trusted_keys(profile);
-    for (const auto& path : options.trust)
-    {
-        const auto certificate = read_file(path);
-        if (!certificate)
-            return tl::unexpected{fmt::format("--trust {}: {}", path, certificate.error())};
-        if (const auto added = keys.add(*certificate); !added)
-            return tl::unexpected{fmt::format("--trust {}: {}", path, added.error())};
-    }
-    return keys;
-}
-
-std::uint32_t module_init_flags(const RunOptions& options)
-{
-    std::uint32_t flags = 0;
-    if (options.force_modversion)
-        flags |= static_cast<std::uint32_t>(ModuleInitFlag::ignore_modversions);
-    if (options.force_vermagic)
-        flags |= static_cast<std::uint32_t>(ModuleInitFlag::ignore_vermagic);
-    return flags;
-}
-
 tl::expected<Run, std::string> prepare(const RunOptions& options)
 {
     auto subjects = read_modules(options);
@@ -148,16 +124,17 @@ tl::expected<Run, std::string> prepare(const RunOptions& options)
     auto profile = choose_kernel(options.kernel);
     if (!profile)
         return tl::unexpected{profile.error()};
-    auto trusted = trusted_keys(options, **profile);
+    auto trusted = trusted_keys(options.trust, **profile);
     if (!trusted)
         return tl::unexpected{trusted.error()};
     Run run{
         .profile = *profile,
         .trusted = std::move(*trusted),
-        .flags = module_init_flags(options),
+        .flags = module_init_flags(options.force_vermagic, options.force_modversion),
         .kernel = nullptr,
         .subjects = std::move(*subjects),
-        .records = {}};
+        .records = {},
+        .modules_dir = options.modules_dir};
     run.kernel = std::make_unique<FakeKernel>(*run.profile, FakeKernel::Options{options.budget});
     if (options.sig_enforce)
         set_module_sig_enforced(*run.kernel);
@@ -190,6 +167,9 @@ Verdict load(
     record.name = context.info.name.empty() ? module_name_of_path(file.path) : context.info.name;
     record.verdict = verdict_of(
         record.name, result, context.init_ran ? std::optional{context.init_result} : std::nullopt);
+    if (!result && result.error().err() != 0 && !context.init_ran)
+        record.verdict.refusals =
+            explain_with_tree(context, result.error(), recorder.notes(), run.modules_dir);
     if (result && !context.init_ran)
         record.verdict.detail = run_init ? "it has no init" : "init was not run";
     return record.verdict;
@@ -224,12 +204,20 @@ void print_log(const Klog& klog)
         fmt::print("{}\n", Klog::dmesg(record));
 }
 
+void print_reasons(const Run& run, const Verdict& verdict)
+{
+    const ReasonContext about{verdict.module, verdict.stage, run.profile->release};
+    for (const auto& line : reason_lines(verdict.refusals, about))
+        fmt::print(stderr, "{}\n", line);
+}
+
 void print_closing(const Run& run, const std::optional<Verdict>& unloaded)
 {
     const Style style{stderr};
-    const auto print = [&style](const Verdict& verdict) {
+    const auto print = [&](const Verdict& verdict) {
         const auto colour = verdict.good() ? Colour::green : Colour::red;
         fmt::print(stderr, "kobox: {}\n", style(colour, verdict.line()));
+        print_reasons(run, verdict);
     };
     if (run.records.size() < run.subjects.size())
         fmt::print(
@@ -293,6 +281,7 @@ ExitCode stages_command(const RunOptions& options)
         load(*run, subject, !options.no_init, run->records.emplace_back(), &lesson);
     std::fflush(stdout);
     fmt::print(stderr, "kobox: {}\n", verdict.line());
+    print_reasons(*run, verdict);
     return verdict.exit_code();
 }
 

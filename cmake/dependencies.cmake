@@ -20,3 +20,11 @@ find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(doctest REQUIRED)
+find_package(Threads REQUIRED)
+
+# Debian has no CMake package for LIEF. Without it `kobox inspect` reads with one reader alone.
+find_path(LIEF_INCLUDE_DIR LIEF/ELF.hpp)
+find_library(LIEF_LIBRARY LIEF)
+if(NOT LIEF_INCLUDE_DIR OR NOT LIEF_LIBRARY)
+  message(WARNING "LIEF is not installed (liblief-dev): kobox inspect will have no second reader.")
+endif()

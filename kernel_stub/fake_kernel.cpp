@@ -116,7 +116,8 @@ FakeKernel::FakeKernel(const KernelProfile& profile, const Options& options)
     const SymbolLookup symbol = [this](std::string_view name) { return image_symbol(name); };
     const DataContext context{memory(), profile, symbol, m_impl->percpu.base()};
     initialise_data_objects(context);
-    m_impl->slab.store_kmalloc_caches(image_symbol("kmalloc_caches").value_or(GuestAddr{}));
+    if (const auto caches = image_symbol("kmalloc_caches"))
+        m_impl->slab.store_kmalloc_caches(*caches);
     if (const auto init_task = image_symbol("init_task"))
         initialise_task(context, {*init_task, "swapper/0", 0, {}});
     const std::uint64_t task_size =

@@ -4,6 +4,7 @@
 #include "loader/modinfo.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
+#include "loader/refusal.hpp"
 #include "loader/taint.hpp"
 
 #include <cerrno>
@@ -22,13 +23,28 @@ KResult<> check_vermagic(LoadContext& context, const Modinfo& modinfo)
     if (has_flag(context.request, ModuleInitFlag::ignore_vermagic))
         modmagic.reset();
     if (!modmagic)
-        return try_to_force_load(kernel, info.mod, "bad vermagic");
+    {
+        auto forced = try_to_force_load(kernel, info.mod, "bad vermagic");
+        if (!forced)
+            note(
+                context, {.rule = RefusalRule::vermagic_missing,
+                          .function = "check_modinfo",
+                          .err = ENOEXEC,
+                          .subject = "vermagic",
+                          .compared = {{"vermagic", vermagic, ""}}});
+        return forced;
+    }
     const bool has_crcs = kernel.profile().option("MODVERSIONS") && info.index.vers != 0;
-    if (!same_magic(*modmagic, vermagic, has_crcs))
-        return reject(
-            kernel, ENOEXEC, "{}: version magic '{}' should be '{}'", info.name, *modmagic,
-            vermagic);
-    return {};
+    if (same_magic(*modmagic, vermagic, has_crcs))
+        return {};
+    note(
+        context, {.rule = RefusalRule::vermagic_differs,
+                  .function = "same_magic",
+                  .err = ENOEXEC,
+                  .subject = "vermagic",
+                  .compared = compare_magic(vermagic, *modmagic, has_crcs)});
+    return reject(
+        kernel, ENOEXEC, "{}: version magic '{}' should be '{}'", info.name, *modmagic, vermagic);
 }
 
 /// Mirrors check_modinfo_retpoline(), kernel/module/main.c, and retpoline_module_ok(),

@@ -1,12 +1,41 @@
 #include "loader/check_version.hpp"
 
+#include "loader/module_list.hpp"
 #include "loader/pr.hpp"
+#include "loader/refusal.hpp"
 #include "loader/taint.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <utility>
 
 namespace kobox
 {
+namespace
+{
+
+std::string crc_text(Kernel& kernel, GuestAddr at)
+{
+    std::uint32_t crc = 0;
+    return kernel.memory().try_read(at, std::as_writable_bytes(std::span{&crc, 1}))
+               ? fmt::format("{:#010x}", crc)
+               : std::string{};
+}
+
+std::vector<std::string_view> words(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    while (!text.empty())
+    {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end != 0)
+            words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+} // namespace
 
 VersionTable::VersionTable(LoadContext& context)
     : m_context{&context},
@@ -36,26 +65,37 @@ std::optional<std::uint64_t> VersionTable::find_crc(std::string_view symbol)
     return std::nullopt;
 }
 
-bool VersionTable::check_version(std::string_view symbol, GuestAddr crc_at)
+bool VersionTable::check_version(std::string_view symbol, GuestAddr crc_at, GuestAddr owner)
 {
     Kernel& kernel = m_context->kernel;
     const LoadInfo& info = m_context->info;
     // An exporter without CRCs has tainted the kernel already.
     if (crc_at == GuestAddr{})
         return true;
+    const auto refused = [&](RefusalRule rule, std::string_view found) {
+        note(
+            *m_context, {.rule = rule,
+                         .function = "check_version",
+                         .err = EINVAL,
+                         .subject = std::string{symbol},
+                         .owner = owner == GuestAddr{} ? "vmlinux" : module_name(kernel, owner),
+                         .compared = {{"CRC", crc_text(kernel, crc_at), std::string{found}}}});
+        return false;
+    };
     if (info.index.vers == 0)
-        return try_to_force_load(kernel, info.mod, symbol).has_value();
+        return try_to_force_load(kernel, info.mod, symbol).has_value() ||
+               refused(RefusalRule::versions_missing, {});
 
     const auto crc = find_crc(symbol);
     if (!crc)
     {
         pr_warn(kernel, "{}: no symbol version for {}", info.name, symbol);
-        return false;
+        return refused(RefusalRule::version_missing, {});
     }
     if (*crc == kernel.memory().load<std::uint32_t>(crc_at))
         return true;
     pr_warn(kernel, "{}: disagrees about version of symbol {}", info.name, symbol);
-    return false;
+    return refused(RefusalRule::version_differs, fmt::format("{:#010x}", *crc));
 }
 
 bool same_magic(std::string_view a, std::string_view b, bool has_crcs)
@@ -66,6 +106,39 @@ bool same_magic(std::string_view a, std::string_view b, bool has_crcs)
         b.remove_prefix(std::min(b.find(' '), b.size()));
     }
     return a == b;
+}
+
+std::vector<Comparison> compare_magic(
+    std::string_view kernel, std::string_view module, bool has_crcs)
+{
+    auto wanted = words(kernel);
+    auto found = words(module);
+    std::vector<Comparison> fields;
+    const auto take_release = [](std::vector<std::string_view>& from) {
+        if (from.empty())
+            return std::string{};
+        std::string release{from.front()};
+        from.erase(from.begin());
+        return release;
+    };
+    Comparison release{"release", take_release(wanted), take_release(found)};
+    if (!has_crcs)
+        fields.push_back(std::move(release));
+    const auto has = [](const std::vector<std::string_view>& in, std::string_view word) {
+        return std::ranges::find(in, word) != in.end();
+    };
+    for (const auto word : wanted)
+        fields.push_back(
+            {std::string{word}, std::string{word},
+             has(found, word) ? std::string{word} : std::string{}});
+    for (const auto word : found)
+        if (!has(wanted, word))
+            fields.push_back({std::string{word}, {}, std::string{word}});
+    const bool all_same = std::ranges::all_of(fields, &Comparison::same);
+    // The same words in another order, or other blanks: the strings differ as a whole.
+    if (all_same)
+        fields.push_back({"the whole string", std::string{kernel}, std::string{module}});
+    return fields;
 }
 
 } // namespace kobox

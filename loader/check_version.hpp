@@ -3,11 +3,13 @@
 #include "emu/guest.hpp"
 #include "loader/elf_view.hpp"
 #include "loader/load_context.hpp"
+#include "loader/refusal.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace kobox
 {
@@ -19,8 +21,9 @@ public:
     explicit VersionTable(LoadContext& context);
 
     /// Mirrors check_version(), kernel/module/version.c (v6.1), with its log lines. `crc_at` is the
-    /// exporter's CRC in guest memory, null when it brought none.
-    [[nodiscard]] bool check_version(std::string_view symbol, GuestAddr crc_at);
+    /// exporter's CRC in guest memory, null when it brought none; `owner` the exporter's struct
+    /// module, null for the image.
+    [[nodiscard]] bool check_version(std::string_view symbol, GuestAddr crc_at, GuestAddr owner);
 
 private:
     [[nodiscard]] std::optional<std::uint64_t> find_crc(std::string_view symbol);
@@ -39,5 +42,10 @@ private:
 
 /// Mirrors same_magic(), kernel/module/version.c (v6.1): with CRCs the release does not count.
 [[nodiscard]] bool same_magic(std::string_view a, std::string_view b, bool has_crcs);
+
+/// What same_magic() compares, field by field: the release (unless the CRCs stand for it), then
+/// each flag that one of the two has; a flag that is absent is an empty string.
+[[nodiscard]] std::vector<Comparison> compare_magic(
+    std::string_view kernel, std::string_view module, bool has_crcs);
 
 } // namespace kobox

@@ -3,9 +3,12 @@
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
 #include "loader/references.hpp"
+#include "loader/refusal.hpp"
 
 #include <algorithm>
 #include <cerrno>
+
+#include <spdlog/fmt/ranges.h>
 
 namespace kobox
 {
@@ -18,6 +21,12 @@ constexpr std::uint64_t proprietary = std::uint64_t{1}
 bool is_proprietary(const GuestStruct& module)
 {
     return (module.get<std::uint64_t>("taints") & proprietary) != 0;
+}
+
+/// Who has a symbol, as reports say it; log lines call the image "kernel".
+std::string owner_in_reports(Kernel& kernel, const FoundSymbol& found)
+{
+    return found.owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found.owner);
 }
 
 } // namespace
@@ -44,6 +53,12 @@ bool SymbolResolver::inherit_taint(const FoundSymbol& found, std::string_view na
         pr_err(
             kernel, "{}: module using GPL-only symbols uses symbols {} from proprietary module {}.",
             m_name, name, owner);
+        note(
+            *m_context, {.rule = RefusalRule::symbol_proprietary,
+                         .function = "inherit_taint",
+                         .err = ENOENT,
+                         .subject = std::string{name},
+                         .owner = owner});
         return false;
     }
     if (!is_proprietary(module))
@@ -71,7 +86,18 @@ int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
         fmt::format(
             "{}: module uses symbol ({}) from namespace {}, but does not import it.", m_name,
             m_search.symbol_name(found.entry), found.name_space));
-    return allowed ? 0 : EINVAL;
+    if (allowed)
+        return 0;
+    note(
+        *m_context,
+        {.rule = RefusalRule::namespace_missing,
+         .function = "verify_namespace_is_imported",
+         .err = EINVAL,
+         .subject = m_search.symbol_name(found.entry),
+         .owner = owner_in_reports(kernel, found),
+         .compared = {
+             {"namespace", found.name_space, fmt::format("{}", fmt::join(imported, ", "))}}});
+    return EINVAL;
 }
 
 KResult<Resolution> SymbolResolver::resolve_symbol(std::string_view name)
@@ -89,7 +115,8 @@ KResult<Resolution> SymbolResolver::resolve_symbol(std::string_view name)
     // A symbol that the taint forbids counts as one that does not exist.
     if (!inherit_taint(*found, name))
         return result;
-    if (kernel.profile().option("MODVERSIONS") && !m_versions.check_version(name, found->crc_at))
+    if (kernel.profile().option("MODVERSIONS") &&
+        !m_versions.check_version(name, found->crc_at, found->owner))
     {
         result.err = EINVAL;
         return result;
@@ -104,6 +131,12 @@ KResult<Resolution> SymbolResolver::resolve_symbol(std::string_view name)
         // Not a refusal of the kernel: the load ends here.
         if (result.err == 0)
             return tl::unexpected{referenced.error()};
+        note(
+            *m_context, {.rule = RefusalRule::symbol_owner_busy,
+                         .function = "strong_try_module_get",
+                         .err = result.err,
+                         .subject = std::string{name},
+                         .owner = result.owner});
         return result;
     }
     result.symbol = std::move(found);

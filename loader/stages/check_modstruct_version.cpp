@@ -18,7 +18,7 @@ KResult<> check_modstruct_version(LoadContext& context)
     if (!found)
         return tl::unexpected<Failure>{Oops{"kernel BUG at kernel/module/version.c", {}, {}}};
     VersionTable versions{context};
-    if (!versions.check_version("module_layout", found->crc_at))
+    if (!versions.check_version("module_layout", found->crc_at, found->owner))
         return refuse(ENOEXEC);
     return {};
 }

@@ -2,6 +2,7 @@
 #include "loader/find_symbol.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
+#include "loader/refusal.hpp"
 #include "loader/stages/stages.hpp"
 #include "loader/strict_rwx.hpp"
 
@@ -14,8 +15,10 @@ namespace
 
 /// Mirrors verify_exported_symbols(), kernel/module/main.c (v6.1). The module itself is UNFORMED,
 /// so its own tables are not searched.
-KResult<> verify_exported_symbols(Kernel& kernel, GuestAddr mod)
+KResult<> verify_exported_symbols(LoadContext& context)
 {
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
     const SymbolSearch search{kernel};
     const std::uint64_t entry_size = kernel.profile().size_of("kernel_symbol");
     for (const ExportTable& table : module_exports(kernel, mod))
@@ -26,6 +29,14 @@ KResult<> verify_exported_symbols(Kernel& kernel, GuestAddr mod)
             const auto found = search.find_symbol(name, true);
             if (!found)
                 continue;
+            note(
+                context,
+                {.rule = RefusalRule::export_duplicate,
+                 .function = "verify_exported_symbols",
+                 .err = ENOEXEC,
+                 .subject = name,
+                 .owner =
+                     found->owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found->owner)});
             return reject(
                 kernel, ENOEXEC, "{}: exports duplicate symbol {} (owned by {})",
                 module_name(kernel, mod), name,
@@ -62,7 +73,7 @@ KResult<> complete_formation(LoadContext& context)
 {
     Kernel& kernel = context.kernel;
     const GuestAddr mod = context.info.mod;
-    if (auto ok = verify_exported_symbols(kernel, mod); !ok)
+    if (auto ok = verify_exported_symbols(context); !ok)
         return ok;
 
     module_bug_finalize(context);

@@ -4,6 +4,7 @@
 #include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
+#include "loader/refusal.hpp"
 #include "loader/resolve_symbol.hpp"
 #include "loader/stages/stages.hpp"
 
@@ -88,6 +89,13 @@ private:
             return {};
         }
         const int err = resolution->err != 0 ? resolution->err : ENOENT;
+        // What stands in the way of one that was found has been said by who found it.
+        if (resolution->owner.empty())
+            note(
+                *m_context, {.rule = RefusalRule::symbol_missing,
+                             .function = "simplify_symbols",
+                             .err = err,
+                             .subject = std::string{name}});
         pr_warn(kernel, "{}: Unknown symbol {} (err {})", m_name, name, -err);
         return refuse(err);
     }

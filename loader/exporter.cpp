@@ -1,0 +1,120 @@
+#include "loader/exporter.hpp"
+
+#include "loader/module_list.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace kobox
+{
+namespace
+{
+
+/// MODULE_REF_BASE of kernel/module/main.c (v6.1): what is left when init is done.
+constexpr std::int32_t module_ref_base = 1;
+
+template <typename T>
+void store(std::vector<std::byte>& image, std::uint64_t at, T value)
+{
+    std::memcpy(image.data() + at, &value, sizeof value);
+}
+
+/// A 32-bit offset from where it stands, as PREL32 relocations make them.
+void point(std::vector<std::byte>& image, std::uint64_t at, std::uint64_t target)
+{
+    store(image, at, static_cast<std::int32_t>(static_cast<std::int64_t>(target - at)));
+}
+
+} // namespace
+
+Exporter::Exporter(
+    std::string name, std::span<const KoExport> exports, std::uint64_t taints,
+    const KernelProfile& profile)
+    : m_name{std::move(name)}, m_taints{taints}, m_image(profile.size_of("module"))
+{
+    append_table(m_any, exports, false, profile);
+    append_table(m_gpl, exports, true, profile);
+}
+
+std::uint64_t Exporter::append_string(std::string_view text)
+{
+    const std::uint64_t at = m_image.size();
+    m_image.resize(at + text.size() + 1);
+    std::ranges::copy(std::as_bytes(std::span{text}), m_image.begin() + static_cast<long>(at));
+    return at;
+}
+
+void Exporter::append_table(
+    Table& table, std::span<const KoExport> exports, bool gpl_only, const KernelProfile& profile)
+{
+    std::vector<const KoExport*> rows;
+    for (const KoExport& row : exports)
+        if (row.gpl_only == gpl_only)
+            rows.push_back(&row);
+    const std::uint64_t entry_size = profile.size_of("kernel_symbol");
+    const std::uint64_t value_offset = profile.offset_of("kernel_symbol", "value_offset");
+    const std::uint64_t name_offset = profile.offset_of("kernel_symbol", "name_offset");
+    const std::uint64_t namespace_offset = profile.offset_of("kernel_symbol", "namespace_offset");
+
+    table.start = align_up(m_image.size(), 8);
+    table.count = static_cast<std::uint32_t>(rows.size());
+    table.crcs = table.start + rows.size() * entry_size;
+    table.has_crcs = !rows.empty() && std::ranges::all_of(rows, [](const KoExport* row) {
+        return row->crc.has_value();
+    });
+    m_image.resize(table.crcs + rows.size() * sizeof(std::uint32_t));
+    for (std::uint64_t i = 0; i < rows.size(); ++i)
+    {
+        const std::uint64_t entry = table.start + i * entry_size;
+        const std::uint64_t name = append_string(rows[i]->name);
+        point(m_image, entry + value_offset, entry);
+        point(m_image, entry + name_offset, name);
+        // The kernel takes an offset of 0 for "none".
+        if (!rows[i]->name_space.empty())
+        {
+            const std::uint64_t name_space = append_string(rows[i]->name_space);
+            point(m_image, entry + namespace_offset, name_space);
+        }
+        store(m_image, table.crcs + i * sizeof(std::uint32_t), rows[i]->crc.value_or(0));
+    }
+}
+
+std::optional<GuestAddr> Exporter::add_to(Kernel& kernel) const
+{
+    const auto region = kernel.module_alloc(m_image.size());
+    const auto modules = kernel.image_symbol("modules");
+    if (!region || !modules)
+        return std::nullopt;
+    kernel.memory().write(*region, m_image);
+
+    GuestStruct module = module_at(kernel, *region);
+    module.set("state", ModuleState::live);
+    const std::uint64_t room = kernel.profile().size_of("module.name") - 1;
+    const auto name = std::string_view{m_name}.substr(0, room);
+    kernel.memory().write(module.member("name"), std::as_bytes(std::span{name}));
+    module.set("taints", m_taints);
+    module.set("core_layout.base", *region);
+    module.set("core_layout.size", static_cast<std::uint32_t>(m_image.size()));
+    const auto set_table = [&](const Table& table, std::string_view symbols, std::string_view count,
+                               std::string_view crcs) {
+        module.set(symbols, *region + table.start);
+        module.set(count, table.count);
+        module.set(crcs, table.has_crcs ? *region + table.crcs : GuestAddr{});
+    };
+    set_table(m_any, "syms", "num_syms", "crcs");
+    set_table(m_gpl, "gpl_syms", "num_gpl_syms", "gpl_crcs");
+    module.set("refcnt", module_ref_base);
+    init_list_head(kernel, module.member("source_list"));
+    init_list_head(kernel, module.member("target_list"));
+    list_add(kernel, module.member("list"), *modules);
+    return region;
+}
+
+void Exporter::remove_from(Kernel& kernel, GuestAddr mod)
+{
+    list_del(kernel, module_at(kernel, mod).member("list"));
+    kernel.module_memfree(mod);
+}
+
+} // namespace kobox

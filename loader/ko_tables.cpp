@@ -1,0 +1,194 @@
+#include "emu/guest.hpp"
+#include "loader/ko_reader.hpp"
+#include "loader/signature.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace kobox
+{
+namespace
+{
+
+/// MODULE_SIG_STRING, include/linux/module_signature.h (v6.1).
+constexpr std::string_view signature_marker = "~Module signature appended~\n";
+
+template <typename T>
+std::optional<T> load(std::span<const std::byte> bytes, std::uint64_t offset)
+{
+    if (offset > bytes.size() || sizeof(T) > bytes.size() - offset)
+        return std::nullopt;
+    T value;
+    std::memcpy(&value, bytes.data() + offset, sizeof value);
+    return value;
+}
+
+std::string_view as_text(std::span<const std::byte> bytes)
+{
+    const std::string_view text{
+        static_cast<const char*>(static_cast<const void*>(bytes.data())), bytes.size()};
+    return text.substr(0, text.find('\0'));
+}
+
+struct ExportSections
+{
+    std::string_view symbols, crcs;
+    bool gpl_only;
+};
+constexpr auto export_sections = std::to_array<ExportSections>({
+    {"__ksymtab", "__kcrctab", false},
+    {"__ksymtab_gpl", "__kcrctab_gpl", true},
+});
+
+/// The strings that the fields of a __ksymtab section are relocated to, by their offsets there.
+class RelocatedStrings
+{
+public:
+    RelocatedStrings(const KoReader& ko, const KoReader::Section& section) : m_ko{&ko}
+    {
+        const auto index = static_cast<std::uint64_t>(&section - ko.sections().data());
+        for (const auto& candidate : ko.sections())
+            if (candidate.header.sh_type == SHT_RELA && candidate.header.sh_info == index)
+                m_entries = ko.relocations(candidate);
+        std::ranges::stable_sort(m_entries, {}, &Elf64_Rela::r_offset);
+    }
+
+    /// Empty when nothing is relocated there, or to nothing sensible.
+    [[nodiscard]] std::string_view at(std::uint64_t offset) const
+    {
+        const auto entry = std::ranges::lower_bound(m_entries, offset, {}, &Elf64_Rela::r_offset);
+        if (entry == m_entries.end() || entry->r_offset != offset)
+            return {};
+        const auto symbol = m_ko->symbol(ELF64_R_SYM(entry->r_info));
+        if (!symbol || symbol->raw.st_shndx >= m_ko->sections().size())
+            return {};
+        return m_ko->c_string(
+            m_ko->sections()[symbol->raw.st_shndx],
+            symbol->raw.st_value + static_cast<std::uint64_t>(entry->r_addend));
+    }
+
+private:
+    const KoReader* m_ko;
+    std::vector<Elf64_Rela> m_entries;
+};
+
+} // namespace
+
+std::vector<KoExport> ko_exports(const KoReader& ko, const KernelProfile& profile)
+{
+    std::vector<KoExport> exports;
+    for (const auto& names : export_sections)
+    {
+        const KoReader::Section* table = ko.find(names.symbols);
+        if (table == nullptr)
+            continue;
+        const std::uint64_t entry_size =
+            std::max<std::uint64_t>(profile.size_of("kernel_symbol"), 1);
+        const std::uint64_t name_offset = profile.offset_of("kernel_symbol", "name_offset");
+        const std::uint64_t namespace_offset =
+            profile.offset_of("kernel_symbol", "namespace_offset");
+        const KoReader::Section* crcs = ko.find(names.crcs);
+        const auto crc_bytes = crcs != nullptr ? ko.content(*crcs) : std::span<const std::byte>{};
+        const RelocatedStrings strings{ko, *table};
+        const std::uint64_t count = ko.content(*table).size() / entry_size;
+        for (std::uint64_t i = 0; i < count; ++i)
+            exports.push_back(
+                {std::string{strings.at(i * entry_size + name_offset)},
+                 load<std::uint32_t>(crc_bytes, i * sizeof(std::uint32_t)), names.gpl_only,
+                 std::string{strings.at(i * entry_size + namespace_offset)}});
+    }
+    return exports;
+}
+
+std::vector<KoVersion> ko_versions(const KoReader& ko, const KernelProfile& profile)
+{
+    std::vector<KoVersion> versions;
+    const KoReader::Section* section = ko.find("__versions");
+    if (section == nullptr)
+        return versions;
+    const auto bytes = ko.content(*section);
+    const std::uint64_t entry_size = std::max<std::uint64_t>(profile.size_of("modversion_info"), 1);
+    const std::uint64_t crc_offset = profile.offset_of("modversion_info", "crc");
+    const std::uint64_t name_offset = profile.offset_of("modversion_info", "name");
+    for (std::uint64_t at = 0; bytes.size() - at >= entry_size; at += entry_size)
+        if (const auto crc = load<std::uint32_t>(bytes, at + crc_offset))
+            versions.push_back(
+                {as_text(bytes.subspan(at, entry_size).subspan(std::min(name_offset, entry_size))),
+                 *crc});
+    return versions;
+}
+
+std::vector<KoParameter> ko_parameters(const KoReader& ko, const KernelProfile& profile)
+{
+    std::vector<KoParameter> parameters;
+    const KoReader::Section* table = ko.find("__param");
+    if (table == nullptr)
+        return parameters;
+    const std::uint64_t entry_size = std::max<std::uint64_t>(profile.size_of("kernel_param"), 1);
+    const std::uint64_t name_offset = profile.offset_of("kernel_param", "name");
+    const std::uint64_t perm_offset = profile.offset_of("kernel_param", "perm");
+    const RelocatedStrings strings{ko, *table};
+    const auto bytes = ko.content(*table);
+    for (std::uint64_t at = 0; bytes.size() - at >= entry_size; at += entry_size)
+        parameters.push_back(
+            {std::string{strings.at(at + name_offset)},
+             {},
+             {},
+             load<std::uint16_t>(bytes, at + perm_offset).value_or(0)});
+    for (const auto& [tag, value] : ko.modinfo())
+    {
+        const auto colon = value.find(':');
+        if ((tag != "parm" && tag != "parmtype") || colon == std::string_view::npos)
+            continue;
+        const auto named =
+            std::ranges::find(parameters, value.substr(0, colon), &KoParameter::name);
+        if (named != parameters.end())
+            (tag == "parm" ? named->description : named->type) = value.substr(colon + 1);
+    }
+    return parameters;
+}
+
+std::vector<KoNote> ko_notes(const KoReader& ko)
+{
+    constexpr std::uint64_t align = 4;
+    std::vector<KoNote> notes;
+    for (const auto& section : ko.sections())
+    {
+        if (section.header.sh_type != SHT_NOTE)
+            continue;
+        auto rest = ko.content(section);
+        while (const auto header = load<Elf64_Nhdr>(rest, 0))
+        {
+            const std::uint64_t name_end = sizeof *header + std::uint64_t{header->n_namesz};
+            const std::uint64_t content = align_up(name_end, align);
+            const std::uint64_t end = content + header->n_descsz;
+            if (end > rest.size())
+                break;
+            notes.push_back(
+                {section.name, as_text(rest.subspan(sizeof *header, header->n_namesz)),
+                 header->n_type, rest.subspan(content, header->n_descsz)});
+            rest = rest.subspan(std::min<std::uint64_t>(align_up(end, align), rest.size()));
+        }
+    }
+    return notes;
+}
+
+std::optional<KoSignature> ko_signature(std::span<const std::byte> file)
+{
+    const auto marker = std::as_bytes(std::span{signature_marker});
+    if (file.size() < marker.size() + sizeof(ModuleSignature) ||
+        !std::ranges::equal(file.last(marker.size()), marker))
+        return std::nullopt;
+    file = file.first(file.size() - marker.size());
+    const auto header = load<ModuleSignature>(file, file.size() - sizeof(ModuleSignature));
+    file = file.first(file.size() - sizeof(ModuleSignature));
+    std::uint64_t length = 0;
+    for (const std::uint8_t byte : header->sig_len_be)
+        length = length << 8 | byte;
+    if (length > file.size())
+        return std::nullopt;
+    return KoSignature{file.first(file.size() - length), file.last(length)};
+}
+
+} // namespace kobox
