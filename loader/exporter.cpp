@@ -14,6 +14,14 @@ namespace
 /// MODULE_REF_BASE of kernel/module/main.c (v6.1): what is left when init is done.
 constexpr std::int32_t module_ref_base = 1;
 
+/// Of a place of a symbol: a function has the smallest one, a variable as much as it needs, one of
+/// unknown size enough for a struct tracepoint. Beyond `most_bytes` symbols share the last place.
+constexpr std::uint64_t smallest_place = 16;
+constexpr std::uint64_t usual_place = 128;
+constexpr std::uint64_t largest_place = 4096;
+constexpr std::uint64_t most_bytes = std::uint64_t{1} << 20;
+constexpr std::uint64_t place_alignment = 32;
+
 template <typename T>
 void store(std::vector<std::byte>& image, std::uint64_t at, T value)
 {
@@ -45,6 +53,18 @@ std::uint64_t Exporter::append_string(std::string_view text)
     return at;
 }
 
+std::uint64_t Exporter::append_place(const KoExport& symbol)
+{
+    const auto size =
+        std::clamp(symbol.data_size.value_or(usual_place), smallest_place, largest_place);
+    if (m_places_size + size > most_bytes)
+        return m_last_place;
+    m_last_place = align_up(m_image.size(), place_alignment);
+    m_places_size += size;
+    m_image.resize(m_last_place + size);
+    return m_last_place;
+}
+
 void Exporter::append_table(
     Table& table, std::span<const KoExport> exports, bool gpl_only, const KernelProfile& profile)
 {
@@ -68,7 +88,8 @@ void Exporter::append_table(
     {
         const std::uint64_t entry = table.start + i * entry_size;
         const std::uint64_t name = append_string(rows[i]->name);
-        point(m_image, entry + value_offset, entry);
+        const std::uint64_t place = append_place(*rows[i]);
+        point(m_image, entry + value_offset, place);
         point(m_image, entry + name_offset, name);
         // The kernel takes an offset of 0 for "none".
         if (!rows[i]->name_space.empty())

@@ -28,8 +28,9 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
 
     /// Puts it on the kernel's list of modules, LIVE: its tables of symbols and
-    /// CRCs, its name, its taints. Addresses of the symbols lie in module space
-    /// and hold nothing of use. Its struct module; nullopt when there is no room.
+    /// CRCs, its name, its taints. Each symbol has a place of its own in module space, of
+    /// zeros: a static key, a static call or a tracepoint is one that is off and that no other
+    /// module uses. Its struct module; nullopt when there is no room.
     [[nodiscard]] std::optional<GuestAddr> add_to(Kernel& kernel) const;
     /// Takes it away again.
     static void remove_from(Kernel& kernel, GuestAddr mod);
@@ -46,12 +47,15 @@ private:
         Table& table, std::span<const KoExport> exports, bool gpl_only,
         const KernelProfile& profile);
     [[nodiscard]] std::uint64_t append_string(std::string_view text);
+    [[nodiscard]] std::uint64_t append_place(const KoExport& symbol);
 
     std::string m_name;
     std::uint64_t m_taints;
     /// The region as it will be in the guest; struct module comes first. What refers to another
     /// place in it does so by a relative offset, so that it may lie anywhere.
     std::vector<std::byte> m_image;
+    std::uint64_t m_last_place{};
+    std::uint64_t m_places_size{}; ///< bytes of all of them
     Table m_any, m_gpl;
 };
 

@@ -77,6 +77,8 @@ struct KoExport
     std::optional<std::uint32_t> crc; ///< none: built without CONFIG_MODVERSIONS
     bool gpl_only{};
     std::string name_space; ///< empty: none
+    /// Bytes of the variable; 0: it is a function. None: not known.
+    std::optional<std::uint64_t> data_size{};
 };
 
 /// What the file's __ksymtab and __ksymtab_gpl hold, in their order, the GPL-only ones behind.

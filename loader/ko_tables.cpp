@@ -41,11 +41,11 @@ constexpr auto export_sections = std::to_array<ExportSections>({
     {"__ksymtab_gpl", "__kcrctab_gpl", true},
 });
 
-/// The strings that the fields of a __ksymtab section are relocated to, by their offsets there.
-class RelocatedStrings
+/// What the fields of a __ksymtab section are relocated to, by their offsets there.
+class RelocatedFields
 {
 public:
-    RelocatedStrings(const KoReader& ko, const KoReader::Section& section) : m_ko{&ko}
+    RelocatedFields(const KoReader& ko, const KoReader::Section& section) : m_ko{&ko}
     {
         const auto index = static_cast<std::uint64_t>(&section - ko.sections().data());
         for (const auto& candidate : ko.sections())
@@ -57,10 +57,8 @@ public:
     /// Empty when nothing is relocated there, or to nothing sensible.
     [[nodiscard]] std::string_view at(std::uint64_t offset) const
     {
-        const auto entry = std::ranges::lower_bound(m_entries, offset, {}, &Elf64_Rela::r_offset);
-        if (entry == m_entries.end() || entry->r_offset != offset)
-            return {};
-        const auto symbol = m_ko->symbol(ELF64_R_SYM(entry->r_info));
+        const auto* entry = entry_at(offset);
+        const auto symbol = entry != nullptr ? symbol_of(*entry) : std::nullopt;
         if (!symbol || symbol->raw.st_shndx >= m_ko->sections().size())
             return {};
         return m_ko->c_string(
@@ -68,7 +66,30 @@ public:
             symbol->raw.st_value + static_cast<std::uint64_t>(entry->r_addend));
     }
 
+    /// KoExport::data_size of what the field is relocated to.
+    [[nodiscard]] std::optional<std::uint64_t> data_size_at(std::uint64_t offset) const
+    {
+        const auto* entry = entry_at(offset);
+        const auto symbol = entry != nullptr ? symbol_of(*entry) : std::nullopt;
+        if (!symbol)
+            return std::nullopt;
+        const auto type = ELF64_ST_TYPE(symbol->raw.st_info);
+        if (type == STT_FUNC)
+            return 0;
+        return type == STT_OBJECT ? std::optional{symbol->raw.st_size} : std::nullopt;
+    }
+
 private:
+    [[nodiscard]] const Elf64_Rela* entry_at(std::uint64_t offset) const
+    {
+        const auto entry = std::ranges::lower_bound(m_entries, offset, {}, &Elf64_Rela::r_offset);
+        return entry != m_entries.end() && entry->r_offset == offset ? &*entry : nullptr;
+    }
+    [[nodiscard]] std::optional<KoReader::Symbol> symbol_of(const Elf64_Rela& entry) const
+    {
+        return m_ko->symbol(ELF64_R_SYM(entry.r_info));
+    }
+
     const KoReader* m_ko;
     std::vector<Elf64_Rela> m_entries;
 };
@@ -85,18 +106,20 @@ std::vector<KoExport> ko_exports(const KoReader& ko, const KernelProfile& profil
             continue;
         const std::uint64_t entry_size =
             std::max<std::uint64_t>(profile.size_of("kernel_symbol"), 1);
+        const std::uint64_t value_offset = profile.offset_of("kernel_symbol", "value_offset");
         const std::uint64_t name_offset = profile.offset_of("kernel_symbol", "name_offset");
         const std::uint64_t namespace_offset =
             profile.offset_of("kernel_symbol", "namespace_offset");
         const KoReader::Section* crcs = ko.find(names.crcs);
         const auto crc_bytes = crcs != nullptr ? ko.content(*crcs) : std::span<const std::byte>{};
-        const RelocatedStrings strings{ko, *table};
+        const RelocatedFields fields{ko, *table};
         const std::uint64_t count = ko.content(*table).size() / entry_size;
         for (std::uint64_t i = 0; i < count; ++i)
             exports.push_back(
-                {std::string{strings.at(i * entry_size + name_offset)},
+                {std::string{fields.at(i * entry_size + name_offset)},
                  load<std::uint32_t>(crc_bytes, i * sizeof(std::uint32_t)), names.gpl_only,
-                 std::string{strings.at(i * entry_size + namespace_offset)}});
+                 std::string{fields.at(i * entry_size + namespace_offset)},
+                 fields.data_size_at(i * entry_size + value_offset)});
     }
     return exports;
 }
@@ -128,11 +151,11 @@ std::vector<KoParameter> ko_parameters(const KoReader& ko, const KernelProfile& 
     const std::uint64_t entry_size = std::max<std::uint64_t>(profile.size_of("kernel_param"), 1);
     const std::uint64_t name_offset = profile.offset_of("kernel_param", "name");
     const std::uint64_t perm_offset = profile.offset_of("kernel_param", "perm");
-    const RelocatedStrings strings{ko, *table};
+    const RelocatedFields fields{ko, *table};
     const auto bytes = ko.content(*table);
     for (std::uint64_t at = 0; bytes.size() - at >= entry_size; at += entry_size)
         parameters.push_back(
-            {std::string{strings.at(at + name_offset)},
+            {std::string{fields.at(at + name_offset)},
              {},
              {},
              load<std::uint16_t>(bytes, at + perm_offset).value_or(0)});

@@ -70,7 +70,8 @@ CheckKernel from_symvers(const std::string& path, const std::vector<SymversRow>&
             auto& facts = modules[name];
             facts.name = name;
             facts.path = row.module;
-            facts.exports.push_back({row.name, row.crc, row.gpl_only, row.name_space});
+            facts.exports.push_back(
+                {row.name, row.crc, row.gpl_only, row.name_space, std::nullopt});
             continue;
         }
         ProfileExport symbol{
