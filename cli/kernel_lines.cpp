@@ -32,7 +32,10 @@ struct LineMeaning
 constexpr auto lines = std::to_array<LineMeaning>({
     {"Invalid ELF header len",
      {"the file is shorter than an ELF header (64 bytes)", give_a_module}},
-    {"Invalid ELF header magic", {"the file does not start with \\x7fELF", give_a_module}},
+    {"Invalid ELF header magic",
+     {"the file does not start with \\x7fELF",
+      "give the .ko file that the kernel's build made; a packed one is unpacked by kobox when its "
+      "name ends in .ko.gz, .ko.xz or .ko.zst"}},
     {"Invalid ELF header type",
      {"e_type is not ET_REL (1): it is a program or a library, not a module", give_a_module}},
     {"Invalid architecture in ELF header",

@@ -97,7 +97,7 @@ std::string symbol_missing(const Refusal& refusal, const ReasonContext& context)
     auto text = fmt::format(
         "{}: neither {} nor a loaded module exports it", refusal.subject, context.release);
     if (!refusal.providers.empty())
-        text += fmt::format("; module {} does", list_of(refusal.providers));
+        text += fmt::format("; {} would", list_of(refusal.providers));
     if (!refusal.other_kernels.empty())
         text += fmt::format("; {} exports it", list_of(refusal.other_kernels));
     if (!refusal.nearest.empty())
@@ -179,11 +179,11 @@ std::string provide_symbol(const Refusal& refusal, const ReasonContext& context)
            "exported, or needs an option that this kernel was built without";
 }
 
-std::string use_open_licence(const Refusal& refusal, const ReasonContext&)
+std::string use_open_licence(const Refusal&, const ReasonContext&)
 {
-    return fmt::format(
-        "declare a GPL-compatible MODULE_LICENSE() if that is the licence, or do without {}",
-        refusal.subject);
+    return "declare a GPL-compatible MODULE_LICENSE() if that is the licence, or do without what "
+           "is "
+           "for the GPL only";
 }
 
 std::string separate_licences(const Refusal& refusal, const ReasonContext&)
@@ -203,6 +203,8 @@ std::string import_namespace(const Refusal& refusal, const ReasonContext&)
 
 std::string rename_export(const Refusal& refusal, const ReasonContext&)
 {
+    if (refusal.owner == "vmlinux")
+        return "rename the export: the kernel itself has one of this name";
     return fmt::format(
         "rename the export, or unload {}: two modules cannot both have it", refusal.owner);
 }

@@ -125,6 +125,7 @@ std::vector<std::string> nearest_exports(const KernelProfile& profile, std::stri
     if (close.size() > nearest_shown)
         close.resize(nearest_shown);
     std::vector<std::string> names;
+    names.reserve(close.size());
     for (const auto& [edits, symbol] : close)
         names.emplace_back(symbol);
     return names;

@@ -72,6 +72,9 @@ ExitCode check_command(const CheckOptions& options)
         });
     bar.clear();
 
+    if (options.json != "-" && options.sarif != "-")
+        if (const auto written = write_file("-", check_table(report, !options.quiet)); !written)
+            return usage_error(written.error());
     struct Output
     {
         const std::string& file;
@@ -87,9 +90,6 @@ ExitCode check_command(const CheckOptions& options)
         if (const auto written = write_file(output.file, output.render(report)); !written)
             return usage_error(written.error());
     }
-    if (options.json != "-" && options.sarif != "-")
-        if (const auto written = write_file("-", check_table(report, !options.quiet)); !written)
-            return usage_error(written.error());
     return report.exit_code();
 }
 
