@@ -38,7 +38,8 @@ void add_load_options(CLI::App& command, RunOptions& options)
         ->allow_extra_args(false);
     command
         .add_option(
-            "--modules", options.modules_dir, "Find what the module depends on in this tree")
+            "--modules", options.modules_dir,
+            "Find what the module depends on or requests in this tree")
         ->type_name("DIR");
     command
         .add_option(
@@ -52,6 +53,9 @@ void add_load_options(CLI::App& command, RunOptions& options)
         "Load in spite of the vermagic, as modprobe does with the option of this name");
     command.add_flag(
         "--force-modversion", options.force_modversion, "Load in spite of the symbols' CRCs");
+    command.add_flag(
+        "--in-kernel-decompress", options.in_kernel_decompress,
+        "Let the kernel unpack the file (MODULE_INIT_COMPRESSED_FILE)");
     command.add_flag("--no-init", options.no_init, "Stop before init runs");
     command.add_option("--budget", options.budget, "Instructions that the guest may execute")
         ->capture_default_str()
@@ -62,7 +66,11 @@ void add_run_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
 {
     auto* run = app.add_subcommand("run", "Load and run one module; its kernel log goes to stdout");
     add_load_options(*run, options);
-    run->add_flag("--rmmod", options.rmmod, "Unload the module after init");
+    run->add_flag(
+        "--rmmod", options.rmmod, "Unload the module after init, then what was loaded for it");
+    run->add_flag(
+        "--rmmod-force", options.rmmod_force,
+        "As --rmmod; the module goes even if it is in use or has no exit (rmmod --force)");
     run->add_option("--json", options.json, "Write the whole report; - is stdout")
         ->type_name("FILE");
     run->add_option("--trace", options.trace, "stages, calls or insn; goes to stderr")

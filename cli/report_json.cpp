@@ -142,20 +142,23 @@ Json log_json(const Klog& klog)
 } // namespace
 
 std::string report_json(
-    FakeKernel& kernel, std::span<const ModuleRecord> modules, const Verdict* unload)
+    FakeKernel& kernel, std::span<const ModuleRecord> modules, std::span<const Verdict> unloads)
 {
     const auto& profile = kernel.profile();
     Json loaded = Json::array();
     for (const auto& module : modules)
         loaded.push_back(to_json(module, profile.release));
+    Json unloaded = Json::array();
+    for (const auto& verdict : unloads)
+        unloaded.push_back(to_json(verdict, profile.release));
+    const bool left_badly = !unloads.empty() && !unloads.back().good();
     const Json report = {
         {"schema", "kobox.run"},
         {"schema_version", 1},
         {"kernel", {{"kind", "fake"}, {"release", profile.release}, {"source", profile.source}}},
-        {"verdict", to_json(
-                        unload != nullptr && !unload->good() ? *unload : modules.back().verdict,
-                        profile.release)},
-        {"unload", unload != nullptr ? to_json(*unload, profile.release) : Json(nullptr)},
+        {"verdict", to_json(left_badly ? unloads.back() : modules.back().verdict, profile.release)},
+        {"unload", unloads.empty() ? Json(nullptr) : to_json(unloads.front(), profile.release)},
+        {"unloads", std::move(unloaded)},
         {"log", log_json(kernel.klog())},
         {"modules", std::move(loaded)},
         {"taint", kernel.tainted()},

@@ -10,8 +10,8 @@ namespace kobox::cli
 {
 
 /// The whole run as JSON (docs/REPORT.md): the last of `modules` is the one that was asked for,
-/// those before it were loaded for it. `unload` is null without --rmmod.
+/// the others were loaded for it. `unloads`: what --rmmod took away, the module first.
 [[nodiscard]] std::string report_json(
-    FakeKernel& kernel, std::span<const ModuleRecord> modules, const Verdict* unload);
+    FakeKernel& kernel, std::span<const ModuleRecord> modules, std::span<const Verdict> unloads);
 
 } // namespace kobox::cli

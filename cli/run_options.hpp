@@ -29,7 +29,9 @@ struct RunOptions
     bool sig_enforce{};
     bool force_vermagic{};
     bool force_modversion{};
+    bool in_kernel_decompress{}; ///< MODULE_INIT_COMPRESSED_FILE
     bool rmmod{};
+    bool rmmod_force{}; ///< O_TRUNC of delete_module(2)
     bool no_init{};
     std::uint64_t budget{default_budget};
     std::string json; ///< empty: none; "-": standard output

@@ -15,7 +15,8 @@ std::vector<Refusal> explain_with_tree(
     ExplainSources sources{.providers = {}, .other_kernels = {&embedded_profile()}};
     if (!modules_dir.empty())
     {
-        if (const auto tree = ModuleTree::open(modules_dir); tree)
+        const auto tree = ModuleTree::open(modules_dir, context.kernel.profile().release);
+        if (tree)
             for (const auto& [name, path] : tree->modules())
                 index.add(path, 0);
         sources.providers = [&index](std::string_view symbol) {

@@ -39,6 +39,8 @@ struct Deferred
 {
     std::deque<QueuedWork> work;
     std::deque<RcuCallback> rcu;
+    std::deque<std::function<void()>> programs;
+    bool program_runs{};
     /// By time, then by the order in which they were armed.
     std::map<std::pair<std::uint64_t, std::uint64_t>, ArmedTimer> timers;
     std::uint64_t serial{};
@@ -71,6 +73,40 @@ void run_one_rcu(FakeKernel& kernel)
     kernel.call_guest(next.call.function, {next.call.argument});
 }
 
+bool is_program_waiting(FakeKernel& kernel)
+{
+    return !deferred(kernel).programs.empty() && !deferred(kernel).program_runs;
+}
+
+void run_one_program(FakeKernel& kernel)
+{
+    struct Ends
+    {
+        bool& runs;
+        ~Ends() { runs = false; }
+    };
+    Deferred& state = deferred(kernel);
+    const auto program = std::move(state.programs.front());
+    state.programs.pop_front();
+    state.program_runs = true;
+    const Ends ends{state.program_runs};
+    program();
+}
+
+/// One item of what needs no time to come due; false when there is none.
+bool run_one(FakeKernel& kernel)
+{
+    if (!deferred(kernel).work.empty())
+        run_one_work(kernel);
+    else if (!deferred(kernel).rcu.empty())
+        run_one_rcu(kernel);
+    else if (is_program_waiting(kernel))
+        run_one_program(kernel);
+    else
+        return false;
+    return true;
+}
+
 /// Fires the first timer that is due by `limit_ns`; time advances to it.
 bool fire_next_timer(FakeKernel& kernel, std::optional<std::uint64_t> limit_ns)
 {
@@ -101,28 +137,14 @@ auto find_timer(Deferred& state, GuestAddr timer)
 
 void run_deferred(FakeKernel& kernel)
 {
-    while (!deferred(kernel).work.empty() || !deferred(kernel).rcu.empty())
+    while (run_one(kernel))
     {
-        if (!deferred(kernel).work.empty())
-            run_one_work(kernel);
-        else
-            run_one_rcu(kernel);
     }
 }
 
 bool run_next_event(FakeKernel& kernel, std::optional<std::uint64_t> deadline_ns)
 {
-    if (!deferred(kernel).work.empty())
-    {
-        run_one_work(kernel);
-        return true;
-    }
-    if (!deferred(kernel).rcu.empty())
-    {
-        run_one_rcu(kernel);
-        return true;
-    }
-    if (fire_next_timer(kernel, deadline_ns))
+    if (run_one(kernel) || fire_next_timer(kernel, deadline_ns))
         return true;
     if (deadline_ns && *deadline_ns > kernel.now_ns())
         kernel.advance_ns(*deadline_ns - kernel.now_ns());
@@ -211,6 +233,11 @@ void run_workqueue(FakeKernel& kernel, GuestAddr workqueue)
     };
     while (waits())
         run_one_work(kernel);
+}
+
+void queue_program(FakeKernel& kernel, std::function<void()> program)
+{
+    deferred(kernel).programs.push_back(std::move(program));
 }
 
 void arm_timer(FakeKernel& kernel, GuestAddr timer, std::uint64_t at_ns, TimerHandler fire)

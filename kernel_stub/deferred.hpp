@@ -12,14 +12,14 @@ namespace kobox
 
 class FakeKernel;
 
-/// Runs what waits for its turn: queued work, RCU callbacks. FakeKernel::call() runs it after the
+/// Runs what waits for its turn: queued work, RCU callbacks, programs that were started. FakeKernel::call() runs it after the
 /// guest function has returned, when no other call is on the way; host calls that wait (flush_work,
 /// rcu_barrier) run it as well. Leaves through the dispatcher's exception when a callback fails.
 void run_deferred(FakeKernel& kernel);
 
 // One CPU, and no thread that could run while another sleeps: what happens during a sleep is the
-// work that was queued, the RCU callbacks and the timers that come due, in this order, always the
-// same. Virtual time passes only here.
+// work that was queued, the RCU callbacks, the programs that were started and the timers that come
+// due, in this order, always the same. Virtual time passes only here.
 
 /// Sleeps until `done` is true or until the deadline. False when the deadline came first. With no
 /// deadline, and nothing left that could change `done`, the run ends as Unsupported: `what` would
@@ -58,6 +58,10 @@ bool dequeue_work(FakeKernel& kernel, GuestAddr work);
 bool run_work_until(FakeKernel& kernel, GuestAddr work);
 /// Runs what is queued on `workqueue` and what that queues there.
 void run_workqueue(FakeKernel& kernel, GuestAddr workqueue);
+
+/// A program that was started and that nobody waits for (UMH_WAIT_EXEC). What programs start waits
+/// until they have ended: however long the chain, the host's stack does not grow.
+void queue_program(FakeKernel& kernel, std::function<void()> program);
 
 /// A timer or hrtimer object; `fire` is called in its stead when the time has come.
 using TimerHandler = void (*)(FakeKernel& kernel, GuestAddr timer);

@@ -103,6 +103,7 @@ FakeKernel::Impl::Impl(
           required(vmalloc.allocate(layout::thread_size, layout::thread_size)),
           layout::thread_size},
       kallsyms{machine.memory(), profile, image, image.symbol("modules").value()},
+      last_pid{current_pid},
       reporter{CrashSources{
           machine, profile, klog, kallsyms, vmalloc, host_frames, tainted,
           [this](Taint flag) { self.add_taint(flag); }, percpu.base(), stack}},
@@ -320,12 +321,6 @@ void FakeKernel::set_request_module(RequestModule handler)
 bool FakeKernel::returned_with_irqs_disabled() const noexcept
 {
     return m_impl->irqs_left_disabled;
-}
-
-int FakeKernel::request_module(std::string_view name)
-{
-    // Without a handler there is no modprobe in this system.
-    return m_impl->request_module ? m_impl->request_module(name) : -ENOENT;
 }
 
 std::uint64_t FakeKernel::now_ns() const noexcept

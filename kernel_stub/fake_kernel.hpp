@@ -80,7 +80,15 @@ public:
     /// Virtual time since boot; host calls that sleep or delay advance it.
     [[nodiscard]] std::uint64_t now_ns() const noexcept;
     void advance_ns(std::uint64_t ns) noexcept;
+    /// Whether there is a modprobe in this system.
+    [[nodiscard]] bool has_modprobe() const noexcept;
+    /// Runs modprobe as a task of its own; what it says, or -ENOENT when there is none. Spends
+    /// budget, as a start of a program does. Leaves through the dispatcher's exception when the
+    /// guest crashed in one of the modules.
     [[nodiscard]] int request_module(std::string_view name);
+    /// Runs `work` as a new task with a stack of its own, while the current one sleeps in a host
+    /// call.
+    void run_as_task(std::string_view comm, const std::function<void()>& work);
     /// The guest dies here, as BUG() or panic() in the kernel would: writes the report and unwinds.
     [[noreturn]] void die(const std::string& cause);
     /// dump_stack() of a kernel function, at a level.

@@ -63,6 +63,8 @@ struct FakeKernel::Impl
     [[nodiscard]] PtRegs host_call_registers() const;
     [[nodiscard]] std::string where(GuestAddr addr) const { return kallsyms.sprint_symbol(addr); }
 
+    class TaskSwitch; // task_switch.cpp
+
     FakeKernel& self;
     const KernelProfile& profile;
     std::uint64_t budget;
@@ -81,6 +83,7 @@ struct FakeKernel::Impl
     std::vector<HostFrame> host_frames; ///< calls into the guest on the way, outermost first
     GuestAddr slot_rip{};               ///< the slot whose handler runs
     bool in_deferred{};
+    std::uint32_t last_pid;
     std::uint64_t tainted{};
     CrashReporter reporter;
     std::uint64_t tick_ns;

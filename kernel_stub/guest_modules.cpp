@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_set>
 
 namespace kobox
 {
@@ -12,8 +13,6 @@ namespace kobox
 namespace
 {
 
-/// A list that is longer than this is a damaged one that runs in a circle.
-constexpr std::uint64_t max_modules = 65536;
 constexpr std::uint64_t module_name_len = 64 - sizeof(std::uint64_t);
 
 /// A range that would wrap around the top of the address space is nobody's.
@@ -25,6 +24,32 @@ GuestRange checked_range(std::uint64_t base, std::uint64_t size)
 }
 
 } // namespace
+
+ModuleListWalk walk_module_list(
+    const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head)
+{
+    ModuleListWalk walk;
+    if (!profile.has_member("module", "list"))
+        return walk;
+    const std::uint64_t link = profile.offset_of("module", "list");
+    std::unordered_set<std::uint64_t> seen;
+    GuestAddr node = list_head;
+    for (;;)
+    {
+        const GuestAddr from = node;
+        if (!memory.try_read(from, std::as_writable_bytes(std::span{&node, 1})))
+        {
+            walk.damaged = from;
+            // A struct module that is not there is none.
+            if (!walk.modules.empty())
+                walk.modules.pop_back();
+            return walk;
+        }
+        if (node == list_head || !seen.insert(to_u64(node)).second)
+            return walk;
+        walk.modules.push_back(node - link);
+    }
+}
 
 GuestModules::GuestModules(
     const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head)
@@ -50,6 +75,16 @@ GuestRange GuestModules::read_range(
         read_member<std::uint64_t>(module, base), read_member<std::uint32_t>(module, size));
 }
 
+GuestRange GuestModules::core(GuestAddr module) const
+{
+    return read_range(module, "core_layout.base", "core_layout.size");
+}
+
+GuestRange GuestModules::init(GuestAddr module) const
+{
+    return read_range(module, "init_layout.base", "init_layout.size");
+}
+
 GuestModule GuestModules::read(GuestAddr module) const
 {
     GuestModule found;
@@ -58,9 +93,9 @@ GuestModule GuestModules::read(GuestAddr module) const
     found.name.assign(name.begin(), std::find(name.begin(), name.end(), '\0'));
     found.state = read_member<std::uint32_t>(module, "state");
     found.taints = read_member<std::uint64_t>(module, "taints");
-    found.core = read_range(module, "core_layout.base", "core_layout.size");
+    found.core = core(module);
     found.core_text = read_range(module, "core_layout.base", "core_layout.text_size");
-    found.init = read_range(module, "init_layout.base", "init_layout.size");
+    found.init = init(module);
     found.init_text = read_range(module, "init_layout.base", "init_layout.text_size");
     return found;
 }
@@ -68,16 +103,9 @@ GuestModule GuestModules::read(GuestAddr module) const
 std::vector<GuestModule> GuestModules::all() const
 {
     std::vector<GuestModule> modules;
-    if (!m_profile->has_member("module", "list"))
-        return modules;
-    const std::uint64_t link = m_profile->offset_of("module", "list");
-    GuestAddr node = m_head;
-    for (std::uint64_t seen = 0; seen < max_modules; ++seen)
+    for (const GuestAddr addr : walk_module_list(*m_memory, *m_profile, m_head).modules)
     {
-        if (!m_memory->try_read(node, std::as_writable_bytes(std::span{&node, 1})) ||
-            node == m_head || !m_memory->is_mapped(node, sizeof node))
-            break;
-        GuestModule module = read(node - link);
+        GuestModule module = read(addr);
         if (module.state != static_cast<std::uint32_t>(ModuleState::unformed))
             modules.push_back(std::move(module));
     }

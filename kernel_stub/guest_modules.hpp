@@ -35,14 +35,28 @@ struct GuestModule
     }
 };
 
-/// The guest's list of modules, first to last; unformed modules are left out, as in the kernel's
-/// own walks. The list is the guest's and may be damaged: the walk ends where it can not go on.
+/// Every struct module of the list, first to last. The list is the guest's and may be damaged: the
+/// walk ends where it can not go on, and before it goes round a second time.
+struct ModuleListWalk
+{
+    std::vector<GuestAddr> modules;
+    std::optional<GuestAddr> damaged; ///< a link that cannot be read
+};
+[[nodiscard]] ModuleListWalk walk_module_list(
+    const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head);
+
+/// What is on the list of modules; unformed modules are left out, as in the kernel's own walks.
 class GuestModules
 {
 public:
     GuestModules(const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head);
 
     [[nodiscard]] std::vector<GuestModule> all() const;
+    /// The struct module at this address.
+    [[nodiscard]] GuestModule read(GuestAddr module) const;
+    /// All of its CORE or INIT region.
+    [[nodiscard]] GuestRange core(GuestAddr module) const;
+    [[nodiscard]] GuestRange init(GuestAddr module) const;
     /// Mirrors __module_address(), kernel/module/main.c (v6.1).
     [[nodiscard]] std::optional<GuestModule> at(GuestAddr addr) const;
 
@@ -52,7 +66,6 @@ public:
     [[nodiscard]] std::uint32_t read_u32(const GuestModule& module, std::string_view member) const;
 
 private:
-    [[nodiscard]] GuestModule read(GuestAddr module) const;
     template <typename T>
     [[nodiscard]] T read_member(GuestAddr module, std::string_view member) const;
     [[nodiscard]] GuestRange read_range(

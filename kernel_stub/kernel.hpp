@@ -109,8 +109,9 @@ public:
     virtual void mod_sysfs_teardown(GuestAddr mod) = 0;
 
     /// request_module(): the name or alias; the session that knows a module tree answers with the
-    /// result of modprobe (0, or a negative errno; a positive exit status of modprobe).
-    using RequestModule = std::function<int(std::string_view name)>;
+    /// result of modprobe (0, a negative errno, or the positive status of modprobe as wait(2) has
+    /// it). A failure that is no refusal, in a module that it loaded, ends the run.
+    using RequestModule = std::function<KResult<int>(std::string_view name)>;
     virtual void set_request_module(RequestModule handler) = 0;
 
     /// Whether the guest function that call() ran last came back with interrupts disabled. They are

@@ -38,7 +38,8 @@ private:
     std::vector<GuestRange> m_ranges;
 };
 
-/// Every struct module of the kernel's list `modules`, in its order: the newest first.
+/// Every struct module of the kernel's list `modules`, in its order: the newest first. A list that
+/// runs in a circle is walked once. Throws GuestFault at a link that cannot be read.
 [[nodiscard]] std::vector<GuestAddr> module_list(Kernel& kernel);
 
 } // namespace kobox

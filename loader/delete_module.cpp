@@ -41,6 +41,9 @@ KResult<> try_stop_module(Kernel& kernel, GuestStruct& module, std::uint32_t fla
 /// The checks of delete_module() up to the point of no return.
 KResult<GuestAddr> find_removable(Kernel& kernel, std::string_view name, std::uint32_t flags)
 {
+    const auto modules_disabled = kernel.image_symbol("modules_disabled");
+    if (modules_disabled && kernel.memory().load<std::int32_t>(*modules_disabled) != 0)
+        return tl::unexpected{Failure{KError{EPERM}}};
     const std::uint64_t name_size = kernel.profile().size_of("module", "name");
     if (name.empty() || name.size() >= name_size)
         return tl::unexpected{Failure{KError{ENOENT}}};

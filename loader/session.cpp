@@ -2,8 +2,8 @@
 
 #include "loader/delete_module.hpp"
 #include "loader/module_facts.hpp"
-#include "loader/module_file.hpp"
 
+#include <cerrno>
 #include <utility>
 
 namespace kobox
@@ -16,9 +16,7 @@ constexpr int modprobe_failed = 1 << 8; // exit(1), as wait(2) says it
 } // namespace
 
 Session::Session(std::unique_ptr<Kernel> kernel) : m_kernel{std::move(kernel)}
-{
-    m_kernel->set_request_module([this](std::string_view name) { return modprobe(name); });
-}
+{}
 
 Insmod Session::insmod(
     std::span<const std::byte> file, std::string args, std::uint32_t flags, LoadObserver& observer)
@@ -44,33 +42,67 @@ KResult<> Session::rmmod(std::string_view name, std::uint32_t flags, LoadObserve
 void Session::set_module_tree(ModuleTree tree)
 {
     m_tree = std::move(tree);
+    m_kernel->set_request_module([this](std::string_view name) { return modprobe(name); });
 }
 
-bool Session::load_file(const std::string& path)
+void Session::set_file_loader(FileLoader loader)
 {
-    if (module_facts(*m_kernel, module_name_of_path(path)))
-        return true;
+    m_load_file = std::move(loader);
+}
+
+KResult<> Session::load_file(const ModuleFile& file)
+{
+    if (m_load_file)
+        return m_load_file(file);
+    LoadObserver nobody;
+    return insmod(file.bytes, {}, 0, nobody).result;
+}
+
+/// Mirrors kmod_module_probe_insert_module() of libkmod.
+KResult<int> Session::probe(const std::string& path)
+{
     const auto file = read_module_file(path);
     if (!file)
-        return false;
-    LoadObserver nobody;
-    return insmod(file->bytes, {}, 0, nobody).result.has_value();
+        return modprobe_failed;
+    const auto steps = m_tree->probe_list(file->bytes, path);
+    if (!steps)
+        return modprobe_failed;
+    for (const ProbeStep& step : *steps)
+    {
+        const auto facts = module_facts(*m_kernel, step.name);
+        if (facts && facts->state == ModuleState::live)
+            continue;
+        const auto needed = step.path == path ? file : read_module_file(step.path);
+        if (!needed && step.required)
+            return modprobe_failed;
+        if (!needed)
+            continue;
+        const auto loaded = load_file(*needed);
+        if (loaded)
+            continue;
+        const int err = loaded.error().err();
+        if (err == 0)
+            return tl::unexpected{loaded.error()};
+        if (step.required && err != EEXIST)
+            return modprobe_failed;
+    }
+    return 0;
 }
 
-int Session::modprobe(std::string_view name)
+KResult<int> Session::modprobe(std::string_view name)
 {
-    const std::string path = m_tree ? m_tree->find(name) : std::string{};
-    const auto file = path.empty() ? tl::expected<ModuleFile, std::string>{tl::unexpect, ""}
-                                   : read_module_file(path);
-    if (!file)
-        return modprobe_failed;
-    const auto needed = m_tree->dependencies(file->bytes, module_name_of_path(path));
-    if (!needed)
-        return modprobe_failed;
-    for (const std::string& dependency : *needed)
-        if (!load_file(dependency))
-            return modprobe_failed;
-    return load_file(path) ? 0 : modprobe_failed;
+    if (!m_tree)
+        return -ENOENT;
+    int status = modprobe_failed;
+    for (const std::string& module : m_tree->lookup(name))
+    {
+        const auto path = m_tree->find(module);
+        auto probed = path.empty() ? KResult<int>{0} : probe(path);
+        if (!probed)
+            return probed;
+        status = *probed;
+    }
+    return status;
 }
 
 } // namespace kobox

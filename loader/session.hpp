@@ -2,9 +2,11 @@
 
 #include "kernel_stub/kernel.hpp"
 #include "loader/load_context.hpp"
+#include "loader/module_file.hpp"
 #include "loader/module_tree.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,6 +30,8 @@ class Session
 {
 public:
     explicit Session(std::unique_ptr<Kernel> kernel);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
     [[nodiscard]] Kernel& kernel() noexcept { return *m_kernel; }
 
@@ -40,16 +44,24 @@ public:
 
     /// The tree that modprobe() and, through it, request_module() of guest code find modules in.
     void set_module_tree(ModuleTree tree);
-    /// Loads a module of the tree and what it depends on, except what is loaded already. The exit
-    /// status of modprobe as wait(2) gives it: 0, or 256 when there is no such module or one of
-    /// them did not load. Found by name; aliases are not resolved.
-    int modprobe(std::string_view name);
+    /// How modprobe() loads a file, for whoever wants to watch; unless set, insmod() without
+    /// parameters.
+    using FileLoader = std::function<KResult<>(const ModuleFile& file)>;
+    void set_file_loader(FileLoader loader);
+
+    /// Loads what a name or an alias means in the tree and all that it needs, softly or not, except
+    /// what is loaded already. The exit status of modprobe as wait(2) gives it: 0, or 256 when
+    /// there is no such module or one of them was refused; -ENOENT without a tree, as in a system
+    /// without modprobe. The failure of a load that the kernel did not refuse ends it.
+    KResult<int> modprobe(std::string_view name);
 
 private:
-    [[nodiscard]] bool load_file(const std::string& path);
+    [[nodiscard]] KResult<int> probe(const std::string& path);
+    [[nodiscard]] KResult<> load_file(const ModuleFile& file);
 
     std::unique_ptr<Kernel> m_kernel;
     std::optional<ModuleTree> m_tree;
+    FileLoader m_load_file;
 };
 
 } // namespace kobox

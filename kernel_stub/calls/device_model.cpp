@@ -221,6 +221,14 @@ void bus_unregister(FakeKernel& kernel, GuestAddr bus)
     GuestStruct{kernel.memory(), kernel.profile(), "bus_type", bus}.set("p", GuestAddr{});
 }
 
+void driver_attach(FakeKernel& kernel, GuestAddr drv)
+{
+    const auto bus = driver_at(kernel, drv).get<GuestAddr>("bus");
+    for (const GuestAddr dev : devices_on(kernel, bus))
+        if (!is_bound(kernel, dev) && matches(kernel, bus, dev, drv))
+            probe(kernel, bus, dev, drv);
+}
+
 int driver_register(FakeKernel& kernel, GuestAddr drv)
 {
     const auto bus = driver_at(kernel, drv).get<GuestAddr>("bus");
@@ -248,9 +256,8 @@ int driver_register(FakeKernel& kernel, GuestAddr drv)
     }
     core(kernel).drivers.push_back(drv);
     driver_at(kernel, drv).set("p", drv); // as of bus_register()
-    for (const GuestAddr dev : devices_on(kernel, bus))
-        if (!is_bound(kernel, dev) && matches(kernel, bus, dev, drv))
-            probe(kernel, bus, dev, drv);
+    // drivers_autoprobe is on unless bus_add_driver() is told otherwise in sysfs.
+    driver_attach(kernel, drv);
     return 0;
 }
 
@@ -348,6 +355,15 @@ void put_device(FakeKernel& kernel, GuestAddr dev)
 {
     if (!is_null(dev))
         kobject_put(kernel, device_at(kernel, dev).member("kobj"));
+}
+
+std::vector<GuestAddr> drivers_on(FakeKernel& kernel, GuestAddr bus)
+{
+    std::vector<GuestAddr> found;
+    for (const GuestAddr drv : core(kernel).drivers)
+        if (driver_at(kernel, drv).get<GuestAddr>("bus") == bus)
+            found.push_back(drv);
+    return found;
 }
 
 std::vector<GuestAddr> all_devices(FakeKernel& kernel)

@@ -24,6 +24,10 @@ void bus_unregister(FakeKernel& kernel, GuestAddr bus);
 /// Mirror driver_register() and driver_unregister(): probes the devices that match.
 int driver_register(FakeKernel& kernel, GuestAddr drv);
 void driver_unregister(FakeKernel& kernel, GuestAddr drv);
+/// Mirrors driver_attach(): probes the devices of its bus that have no driver and match.
+void driver_attach(FakeKernel& kernel, GuestAddr drv);
+/// In the order in which they were registered.
+[[nodiscard]] std::vector<GuestAddr> drivers_on(FakeKernel& kernel, GuestAddr bus);
 /// Devices that are bound to the driver.
 [[nodiscard]] std::vector<GuestAddr> devices_of_driver(FakeKernel& kernel, GuestAddr drv);
 

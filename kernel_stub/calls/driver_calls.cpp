@@ -174,6 +174,21 @@ HostReturn driver_find_device(
     return find(k, devices_of_driver(k, drv), start, data, match);
 }
 
+/// Mirrors bus_for_each_drv(), drivers/base/bus.c (v6.1).
+HostReturn bus_for_each_drv(
+    FakeKernel& k, GuestAddr bus, GuestAddr start, GuestAddr data, GuestAddr fn)
+{
+    if (is_null(bus))
+        return -EINVAL;
+    return for_each(k, drivers_on(k, bus), start, data, fn);
+}
+
+HostReturn driver_attach_call(FakeKernel& k, GuestAddr drv)
+{
+    driver_attach(k, drv);
+    return 0;
+}
+
 HostReturn no_files(FakeKernel&)
 {
     return 0;
@@ -199,6 +214,8 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<bus_register>("bus_register", Support::partial, sysfs_note),
     host_call<bus_unregister>("bus_unregister"),
     host_call<bus_for_each_dev>("bus_for_each_dev", Support::partial, no_devices),
+    host_call<bus_for_each_drv>("bus_for_each_drv"),
+    host_call<driver_attach_call>("driver_attach"),
     host_call<bus_find_device>("bus_find_device", Support::partial, no_devices),
     host_call<driver_for_each_device>("driver_for_each_device"),
     host_call<driver_find_device>("driver_find_device"),

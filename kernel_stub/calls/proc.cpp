@@ -19,11 +19,21 @@ namespace
 struct ProcTree
 {
     NameTree tree;
+    bool has_net{}; ///< the directories of init_net are in it
 };
 
 NameTree& tree(FakeKernel& k)
 {
-    return k.host_state().get<ProcTree>().tree;
+    auto& proc = k.host_state().get<ProcTree>();
+    const auto net = k.image_symbol("proc_net");
+    const auto net_stat = k.image_symbol("proc_net_stat");
+    if (!proc.has_net && net && net_stat)
+    {
+        proc.tree.add({}, "net", *net);
+        proc.tree.add(*net, "stat", *net_stat);
+    }
+    proc.has_net = true;
+    return proc.tree;
 }
 
 /// Directories that the kernel's own code makes below /proc; modules name them in paths.
@@ -43,7 +53,7 @@ constexpr auto kernel_directories = std::to_array<std::string_view>({
     "bus/input",
 });
 
-/// init_net.proc_net and whatever else is no entry of a module's is the root here.
+/// Whatever is no entry that we know is the root here.
 GuestAddr known_parent(FakeKernel& k, GuestAddr parent)
 {
     return tree(k).contains(parent) ? parent : GuestAddr{};
@@ -152,6 +162,12 @@ HostReturn proc_mkdir_mode(FakeKernel& k, GuestAddr name, std::uint16_t mode, Gu
     return proc_mkdir_data(k, name, mode, parent, 0);
 }
 
+HostReturn proc_mkdir_forced(
+    FakeKernel& k, GuestAddr name, std::uint16_t mode, GuestAddr parent, std::uint64_t data)
+{
+    return proc_mkdir_data(k, name, mode, parent, data);
+}
+
 HostReturn proc_create_data(
     FakeKernel& k, GuestAddr name, std::uint16_t mode, GuestAddr parent, GuestAddr ops,
     std::uint64_t data)
@@ -241,6 +257,7 @@ HostReturn nothing(FakeKernel&)
 constexpr std::string_view note = "nobody can open the file";
 
 constexpr auto rows = std::to_array<HostCall>({
+    host_call<proc_mkdir_forced>("_proc_mkdir"),
     host_call<proc_mkdir>("proc_mkdir"),
     host_call<proc_mkdir_mode>("proc_mkdir_mode"),
     host_call<proc_mkdir_data>("proc_mkdir_data"),

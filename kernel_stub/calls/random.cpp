@@ -185,6 +185,7 @@ HostReturn prandom_seed_full_state(FakeKernel& k, GuestAddr percpu_state)
 constexpr auto rows = std::to_array<HostCall>({
     host_call<generate_random_guid>("generate_random_guid"),
     host_call<generate_random_uuid>("generate_random_uuid"),
+    host_call<generate_random_uuid>("uuid_gen"),
     host_call<get_random_bytes>("get_random_bytes"),
     host_call<get_random_u16>("get_random_u16"),
     host_call<get_random_u32>("get_random_u32"),

@@ -17,6 +17,7 @@ constexpr auto registering = std::to_array<Registering>({
      .name = {"tcf_proto_ops", "kind"},
      .duplicate_err = EEXIST},
     {.export_name = "tcf_em_register", .kind = "tc ematch", .duplicate_err = EEXIST},
+    {.export_name = "dev_add_offload", .kind = "packet offload"},
     {.export_name = "dev_add_pack", .kind = "packet type"},
     {.export_name = "rtnl_af_register", .kind = "rtnl address family"},
     {.export_name = "rtnl_register_module", .kind = "rtnl message", .argument = 3},
@@ -41,6 +42,7 @@ constexpr auto registering = std::to_array<Registering>({
     {.export_name = "sock_diag_register", .kind = "sock_diag handler", .duplicate_err = EBUSY},
     {.export_name = "lwtunnel_encap_add_ops", .kind = "lwtunnel encap", .duplicate_err = EEXIST},
     {.export_name = "flow_indr_dev_register", .kind = "flow block callback"},
+    {.export_name = "tcp_register_ulp", .kind = "tcp upper layer protocol", .duplicate_err = EEXIST},
     {.export_name = "register_fib_notifier", .kind = "fib notifier", .argument = 1},
 });
 
@@ -49,6 +51,7 @@ constexpr auto unregistering = std::to_array<Unregistering>({
     {.export_name = "unregister_qdisc", .kind = "qdisc"},
     {.export_name = "unregister_tcf_proto_ops", .kind = "tc classifier"},
     {.export_name = "tcf_em_unregister", .kind = "tc ematch"},
+    {.export_name = "dev_remove_offload", .kind = "packet offload"},
     {.export_name = "dev_remove_pack", .kind = "packet type"},
     {.export_name = "__dev_remove_pack", .kind = "packet type"},
     {.export_name = "rtnl_af_unregister", .kind = "rtnl address family"},
@@ -71,6 +74,7 @@ constexpr auto unregistering = std::to_array<Unregistering>({
     {.export_name = "sock_diag_unregister", .kind = "sock_diag handler"},
     {.export_name = "lwtunnel_encap_del_ops", .kind = "lwtunnel encap"},
     {.export_name = "flow_indr_dev_unregister", .kind = "flow block callback"},
+    {.export_name = "tcp_unregister_ulp", .kind = "tcp upper layer protocol"},
     {.export_name = "unregister_fib_notifier", .kind = "fib notifier", .argument = 1},
 });
 

@@ -1,4 +1,5 @@
 #include "kernel_stub/calls/calls.hpp"
+#include "kernel_stub/calls/rhashtable.hpp"
 
 #include <array>
 #include <vector>
@@ -13,17 +14,25 @@ std::span<const HostCallTable> host_call_tables()
         {"clocks and delays", clock_calls},
         {"completions", completion_calls},
         {"crashes and taints", crash_calls},
+        {"backing devices", backing_dev_calls},
         {"bitmaps", bitmap_calls},
         {"character and block devices", char_device_calls},
+        {"crypto", crypto_calls},
         {"debugfs", debugfs_calls},
         {"devices and classes", device_calls},
         {"drivers and buses", driver_calls},
         {"dynamic debug", dynamic_debug_calls},
         {"file systems", filesystem_calls},
         {"formatted text", format_calls},
+        {"hash tables", rhashtable_calls},
+        {"hardware queries", hardware_query_calls},
         {"hexadecimal text", hex_calls},
+        {"input", input_calls},
+        {"IP fragments", inet_fragment_calls},
         {"kmalloc", slab_calls},
         {"kobjects", kobject_calls},
+        {"LED triggers", led_trigger_calls},
+        {"kernel threads", kthread_calls},
         {"list checks", list_debug_calls},
         {"managed device resources", devres_calls},
         {"memory areas", memory_calls},
@@ -34,6 +43,7 @@ std::span<const HostCallTable> host_call_tables()
         {"mutexes", mutex_calls},
         {"network devices", net_device_calls},
         {"network links", rtnl_link_calls},
+        {"netlink", netlink_calls},
         {"network namespaces", pernet_calls},
         {"notifier chains", notifier_calls},
         {"number allocators", idr_calls},
@@ -66,9 +76,11 @@ std::span<const HostCallTable> host_call_tables()
         {"strings", string_calls},
         {"strings: helpers", string_helper_calls},
         {"time conversions", time_conversion_calls},
+        {"sysctl", sysctl_calls},
         {"sysfs", sysfs_calls},
         {"text helpers", text_helper_calls},
         {"timers", timer_calls},
+        {"user ids", user_namespace_calls},
         {"user memory", user_copy_calls},
         {"wait queues", wait_queue_calls},
         {"work queues", workqueue_calls},
@@ -80,7 +92,7 @@ std::span<const HostCall> internal_calls()
 {
     static const std::vector<HostCall> calls = [] {
         std::vector<HostCall> all;
-        for (const auto rows : {param_array_calls(), paravirt_calls()})
+        for (const auto rows : {param_array_calls(), paravirt_calls(), rhashtable_internal_calls()})
             all.insert(all.end(), rows.begin(), rows.end());
         return all;
     }();

@@ -289,6 +289,18 @@ void store_nodes(const DataContext& context)
         context.memory.store<std::uint64_t>(*states + at, 1);
 }
 
+/// The directories of init_net below /proc, which proc_net_ns_init() makes when the kernel boots.
+void store_net_directories(const DataContext& context)
+{
+    const auto net = context.symbol("init_net");
+    if (!net || !context.profile.has_member("net", "proc_net_stat"))
+        return;
+    for (const std::string_view member : {"proc_net", "proc_net_stat"})
+        if (const auto directory = context.symbol(member))
+            context.memory.store(
+                *net + context.profile.offset_of("net", member), to_u64(*directory));
+}
+
 void store_uts_namespace(const DataContext& context)
 {
     const auto at = context.symbol("init_uts_ns");
@@ -345,6 +357,9 @@ std::vector<InternalObject> internal_objects(const KernelProfile& profile)
         profile.has_member("workqueue_struct", "name") ? profile.size_of("workqueue_struct") : 512;
     for (const auto& [pointer, name] : workqueues)
         objects.push_back({std::string{pointer}.append(workqueue_suffix), workqueue_size});
+    if (profile.has_member("proc_dir_entry", "mode"))
+        for (const char* const directory : {"proc_net", "proc_net_stat"})
+            objects.push_back({directory, profile.size_of("proc_dir_entry")});
     add_static_call_objects(profile, objects);
     return objects;
 }
@@ -359,6 +374,7 @@ void initialise_data_objects(const DataContext& context)
     store_function_tables(context);
     store_cpu_bitmaps(context);
     store_nodes(context);
+    store_net_directories(context);
     store_uts_namespace(context);
     store_zero_page(context);
     store_cpu_data(context);

@@ -33,7 +33,7 @@ struct CrashSources
     const std::uint64_t& tainted;
     std::function<void(Taint)> add_taint;
     GuestAddr percpu_base;
-    GuestRange stack; ///< of the running task
+    const GuestRange& stack; ///< of the running task
 };
 
 /// Error code bits of a page fault, arch/x86/include/asm/trap_pf.h (v6.1).

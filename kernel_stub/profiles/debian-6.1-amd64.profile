@@ -292,6 +292,16 @@ bpf_func 8 8
 num_args 16 4
 writable_size 20 4
 
+[struct bucket_table 64]
+size 0 4
+nest 4 4
+hash_rnd 8 4
+walkers 16 16
+rcu 32 16
+future_tbl 48 8
+dep_map 56 0
+buckets 64 0
+
 [struct bug_entry 12]
 bug_addr_disp 0 4
 file_disp 4 4
@@ -515,12 +525,36 @@ cra_exit 360 8
 cra_destroy 368 8
 cra_module 376 8
 
+[struct crypto_queue 32]
+list 0 16
+backlog 16 8
+qlen 24 4
+max_qlen 28 4
+
+[struct crypto_shash 40]
+descsize 0 4
+base 8 32
+base.refcnt 8 4
+base.crt_flags 12 4
+base.node 16 4
+base.exit 24 8
+base.__crt_alg 32 8
+base.__crt_ctx 40 0
+
 [struct crypto_template 168]
 list 0 16
 instances 16 8
 module 24 8
 create 32 8
 name 40 128
+
+[struct crypto_tfm 32]
+refcnt 0 4
+crt_flags 4 4
+node 8 4
+exit 16 8
+__crt_alg 24 8
+__crt_ctx 32 0
 
 [struct ctl_table 64]
 procname 0 8
@@ -893,6 +927,19 @@ priv 16 8
 gs_base 0 40
 stack_canary 40 8
 
+[struct fqdir 320]
+high_thresh 0 8
+low_thresh 8 8
+timeout 16 4
+max_dist 20 4
+f 24 8
+net 32 8
+dead 40 1
+rhashtable 64 136
+mem 256 8
+destroy_work 264 32
+free_list 296 8
+
 [struct fs_struct 56]
 users 0 4
 umask 12 4
@@ -1049,6 +1096,20 @@ idr_next 20 4
 
 [struct in6_addr 16]
 in6_u 0 16
+
+[struct inet_frags 128]
+qsize 0 4
+constructor 8 8
+destructor 16 8
+frag_expire 24 8
+frags_cachep 32 8
+frags_cache_name 40 8
+rhash_params 48 40
+refcnt 88 4
+refcnt.refs 88 4
+completion 96 32
+completion.done 96 4
+completion.wait 104 24
 
 [struct inet_protosw 48]
 list 0 16
@@ -2028,6 +2089,15 @@ icmp_strict_tag_validation 16 4 1:1
 dev 0 8
 state 144 8
 
+[struct netlink_kernel_cfg 48]
+groups 0 4
+flags 4 4
+input 8 8
+cb_mutex 16 8
+bind 24 8
+unbind 32 8
+compare 40 8
+
 [struct new_utsname 390]
 sysname 0 65
 nodename 65 65
@@ -2653,6 +2723,18 @@ mutex 96 32
 lock 128 4
 nelems 132 4
 
+[struct rhashtable_params 40]
+nelem_hint 0 2
+key_len 2 2
+key_offset 4 2
+head_offset 6 2
+max_size 8 4
+min_size 12 2
+automatic_shrinking 14 1
+hashfn 16 8
+obj_hashfn 24 8
+obj_cmpfn 32 8
+
 [struct rnd_state 16]
 s1 0 4
 s2 4 4
@@ -2842,6 +2924,9 @@ head 200 8
 data 208 8
 truesize 216 4
 users 220 4
+
+[struct sock 776]
+sk_socket 624 8
 
 [struct sockaddr 16]
 sa_family 0 2

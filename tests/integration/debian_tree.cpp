@@ -93,4 +93,15 @@ std::vector<std::string> DebianTree::chain(const std::string& path)
     return std::move(*needed);
 }
 
+std::vector<std::string> DebianTree::probe_list(const std::string& path)
+{
+    const auto steps = m_tree.probe_list(file(path).bytes, path);
+    if (!steps)
+        give_up(steps.error());
+    std::vector<std::string> paths;
+    for (const ProbeStep& step : *steps)
+        paths.push_back(step.path);
+    return paths;
+}
+
 } // namespace kobox::integration

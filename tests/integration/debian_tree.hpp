@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const ModuleFile& file(const std::string& path);
     /// Files that a module needs, in the order of loading, itself the last.
     [[nodiscard]] std::vector<std::string> chain(const std::string& path);
+    /// The same with soft dependencies, as modprobe loads them; some may come after the module.
+    [[nodiscard]] std::vector<std::string> probe_list(const std::string& path);
 
 private:
     std::unique_ptr<KernelProfile> m_profile;

@@ -1,12 +1,19 @@
-/// run_modules ROOT FACTS: runs modules of a Debian kernel package, their dependencies before them,
-/// and compares errno and kernel log with what a real kernel said. FACTS has one JSON object a
-/// line, or a comment behind #: "module", "errno" (positive, 0 for success), "log" ([[level, text],
-/// ...]). Prints every difference and a summary; exit code 1 when there is one.
+/// run_modules ROOT FACTS [autoload]: runs modules of a Debian kernel package, their dependencies
+/// before them, and compares errno and kernel log with what a real kernel said. FACTS has one JSON
+/// object a line, or a comment behind #: "module", "errno" (positive, 0 for success), "log"
+/// ([[level, text], ...]). With "autoload" soft dependencies are loaded too and request_module() is
+/// answered from the package; without it there is no modprobe. Prints every difference and a
+/// summary; exit code 1 when there is one.
 
+#include "loader/module_facts.hpp"
+#include "loader/session.hpp"
 #include "tests/integration/debian_tree.hpp"
 
 #include <fstream>
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -63,20 +70,21 @@ std::string broken(const Failure& failure)
     return {};
 }
 
-Outcome run_chain(DebianTree& debian, const std::string& path)
+Outcome run_chain(DebianTree& debian, const std::string& path, bool autoload)
 {
-    FakeKernel kernel{debian.profile(), {}};
+    Session session{std::make_unique<FakeKernel>(debian.profile(), FakeKernel::Options{})};
+    Kernel& kernel = session.kernel();
+    if (autoload)
+        session.set_module_tree(debian.tree());
     LoadObserver observer;
     Outcome outcome;
-    for (const auto& each : debian.chain(path))
+    for (const auto& each : autoload ? debian.probe_list(path) : debian.chain(path))
     {
+        const auto facts = module_facts(kernel, module_name_of_path(each));
+        if (each != path && facts && facts->state == ModuleState::live)
+            continue;
         const auto logged = kernel.klog().records().size();
-        LoadContext context{
-            .kernel = kernel,
-            .observer = observer,
-            .request = {.file = debian.file(each).bytes, .file_name = each},
-        };
-        const auto loaded = load_module(context);
+        const auto loaded = session.insmod(debian.file(each).bytes, {}, 0, observer).result;
         if (!loaded)
         {
             outcome.err = loaded.error().err();
@@ -107,7 +115,7 @@ std::string difference(const Fact& fact, const Outcome& outcome)
     return {};
 }
 
-int run(const std::string& root, const std::string& facts_path)
+int run(const std::string& root, const std::string& facts_path, bool autoload)
 {
     DebianTree debian{root};
     const auto facts = read_facts(facts_path);
@@ -116,7 +124,7 @@ int run(const std::string& root, const std::string& facts_path)
     {
         const auto path = debian.tree().find(fact.module);
         const auto found = path.empty() ? "the package does not have it"
-                                        : difference(fact, run_chain(debian, path));
+                                        : difference(fact, run_chain(debian, path, autoload));
         if (found.empty())
             continue;
         ++differ;
@@ -133,7 +141,9 @@ int run(const std::string& root, const std::string& facts_path)
 
 int main(int argc, char** argv)
 {
-    if (argc != 3)
-        kobox::integration::give_up("usage: run_modules ROOT FACTS");
-    return kobox::integration::run(argv[1], argv[2]);
+    const std::span args{argv, static_cast<std::size_t>(argc)};
+    const bool autoload = args.size() == 4 && args[3] == std::string_view{"autoload"};
+    if (args.size() != 3 && !autoload)
+        kobox::integration::give_up("usage: run_modules ROOT FACTS [autoload]");
+    return kobox::integration::run(args[1], args[2], autoload);
 }

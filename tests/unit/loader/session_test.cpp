@@ -1,6 +1,7 @@
 #include "loader/session.hpp"
 
 #include "kernel_stub/fake_kernel.hpp"
+#include "kernel_stub/module_address.hpp"
 #include "loader/module_facts.hpp"
 #include "loader/module_file.hpp"
 #include "loader/params.hpp"
@@ -52,6 +53,21 @@ public:
     {
         const auto& records = session.kernel().klog().records();
         return std::ranges::any_of(records, [&](const auto& r) { return r.text == line; });
+    }
+    /// The lines that start so.
+    [[nodiscard]] std::vector<std::string> lines(std::string_view start)
+    {
+        std::vector<std::string> found;
+        for (const auto& record : session.kernel().klog().records())
+            if (record.text.starts_with(start))
+                found.push_back(record.text);
+        return found;
+    }
+    void use_tree(const std::string& path = prebuilt)
+    {
+        auto tree = ModuleTree::open(path);
+        REQUIRE(tree);
+        session.set_module_tree(std::move(*tree));
     }
     [[nodiscard]] std::optional<ModuleFacts> facts(std::string_view name)
     {
@@ -288,12 +304,122 @@ TEST_CASE("the symbols of INIT are known until init is done")
 TEST_CASE("modprobe loads what a module depends on first")
 {
     Bench bench;
-    auto tree = ModuleTree::open(prebuilt);
-    REQUIRE(tree);
-    bench.session.set_module_tree(std::move(*tree));
-    CHECK(bench.session.modprobe("export-user") == 0);
+    CHECK(bench.session.modprobe("export-user").value() == -ENOENT);
+    bench.use_tree();
+    CHECK(bench.session.modprobe("export-user").value() == 0);
     CHECK(bench.facts("export_provider")->holders == std::vector<std::string>{"export_user"});
-    CHECK(bench.session.modprobe("export_user") == 0);
-    CHECK(bench.session.modprobe("no_such_module") == 256);
-    CHECK(bench.session.modprobe("init_fails") == 256);
+    CHECK(bench.session.modprobe("export_user").value() == 0);
+    CHECK(bench.session.modprobe("no_such_module").value() == 256);
+    CHECK(bench.session.modprobe("init_fails").value() == 256);
+}
+
+TEST_CASE("request_module() of guest code loads from the tree and hears what modprobe says")
+{
+    Bench bench;
+    REQUIRE(bench.insmod("no_init").result); // takes the blame for the taints
+    REQUIRE(bench.insmod("requester", "names=hello").result);
+    CHECK(
+        bench.lines("requester:") ==
+        std::vector<std::string>{
+            "requester: loaded by insmod", "requester: request_module(hello) = -2"});
+    REQUIRE(bench.rmmod("requester"));
+
+    bench.use_tree();
+    REQUIRE(bench.insmod("requester", "names=export-user,no_such_module,init_fails,hello").result);
+    CHECK(
+        bench.lines("requester: request") ==
+        std::vector<std::string>{
+            "requester: request_module(hello) = -2",
+            "requester: request_module(export-user) = 0",
+            "requester: request_module(no_such_module) = 256",
+            "requester: request_module(init_fails) = 256",
+            "requester: request_module(hello) = 0"});
+    CHECK(bench.facts("export_provider")->holders == std::vector<std::string>{"export_user"});
+    CHECK(bench.facts("requester")->refcount == 0);
+    CHECK(bench.facts("hello")->state == ModuleState::live);
+}
+
+TEST_CASE("a module that requests itself is refused as long as it is coming")
+{
+    Bench bench;
+    bench.use_tree();
+    REQUIRE(bench.insmod("requests_self").result);
+    CHECK(bench.logged("requests_self: request_module(requests-self) = 256"));
+    CHECK(bench.logged("requests_self: request_module(kobox-requester-0) = 0"));
+    CHECK(bench.logged("requester: loaded by modprobe"));
+    CHECK(err_of(bench.insmod("requests_self").result) == EEXIST);
+}
+
+TEST_CASE("a crash in a requested module ends the run of the one that asked")
+{
+    Bench bench;
+    bench.use_tree();
+    const Insmod done = bench.insmod("requester", "names=oops_null");
+    REQUIRE_FALSE(done.result);
+    CHECK(std::holds_alternative<Oops>(done.result.error().what));
+    CHECK(bench.facts("requester")->state == ModuleState::coming);
+    CHECK(bench.facts("oops_null")->state == ModuleState::coming);
+}
+
+TEST_CASE("a soft dependency may fail, and one may come after the module")
+{
+    Bench bench;
+    bench.use_tree();
+    CHECK(bench.session.modprobe("requests_self").value() == 0);
+    CHECK_FALSE(bench.facts("init_fails"));
+    CHECK(bench.logged("init_fails: no such device here"));
+    CHECK(bench.facts("hello"));
+}
+
+TEST_CASE("the module notifier chain hears of coming, live and going, and may refuse a module")
+{
+    Bench bench;
+    REQUIRE(bench.insmod("no_init").result); // takes the blame for the taints
+    REQUIRE(bench.insmod("notifier_watch", "veto=no_exit").result);
+    REQUIRE(bench.insmod("hello").result);
+    REQUIRE(bench.rmmod("hello"));
+    CHECK(err_of(bench.insmod("init_fails").result) == ENODEV);
+    CHECK(err_of(bench.insmod("no_exit").result) == EACCES);
+    CHECK_FALSE(bench.facts("no_exit"));
+    CHECK(
+        bench.lines("notifier_watch:") ==
+        std::vector<std::string>{
+            "notifier_watch: notifier_watch is live", "notifier_watch: hello is coming",
+            "notifier_watch: hello is live", "notifier_watch: hello is going",
+            "notifier_watch: init_fails is coming", "notifier_watch: init_fails is going",
+            "notifier_watch: no_exit is coming"});
+    REQUIRE(bench.rmmod("notifier_watch"));
+    CHECK(bench.insmod("no_exit").result);
+}
+
+TEST_CASE("a module that holds a reference to itself goes only by force, which taints")
+{
+    Bench bench;
+    REQUIRE(bench.insmod("holds_itself").result);
+    CHECK(bench.logged("holds_itself: try_module_get() = 1, users 1"));
+    CHECK(bench.facts("holds_itself")->refcount == 1);
+    CHECK(err_of(bench.rmmod("holds_itself")) == EWOULDBLOCK);
+    CHECK(bench.facts("holds_itself")->state == ModuleState::live);
+    const auto forced = 1U << static_cast<unsigned>(Taint::forced_rmmod);
+    CHECK((bench.session.kernel().tainted() & forced) == 0);
+    REQUIRE(bench.rmmod("holds_itself", O_NONBLOCK | O_TRUNC));
+    CHECK((bench.session.kernel().tainted() & forced) != 0);
+    CHECK(bench.logged("holds_itself: exit with 1 users"));
+    CHECK_FALSE(bench.facts("holds_itself"));
+}
+
+TEST_CASE("a damaged list of modules ends where it runs in a circle")
+{
+    Bench bench;
+    REQUIRE(bench.insmod("hello").result);
+    REQUIRE(bench.insmod("no_init").result);
+    Kernel& kernel = bench.session.kernel();
+    const auto modules = module_list(kernel);
+    REQUIRE(modules.size() == 2);
+    const std::uint64_t list = kernel.profile().offset_of("module", "list");
+    kernel.memory().store(modules[1] + list, modules[0] + list);
+    CHECK(module_list(kernel) == modules);
+    CHECK_FALSE(bench.facts("no_such_module"));
+    kernel.memory().store(modules[1] + list, GuestAddr{0x10});
+    CHECK_THROWS_AS(module_list(kernel), GuestFault);
 }
