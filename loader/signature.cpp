@@ -148,6 +148,8 @@ SignerInfo describe(const Pkcs7Signer& signer)
         .key_id = hex(signer.key_id),
         .digest = signer.digest,
         .public_key_algorithm = signer.public_key_algorithm};
+    if (signer.issuer_name.empty())
+        return info;
     const auto* at = bytes_of(signer.issuer_name);
     const Name name{d2i_X509_NAME(nullptr, &at, static_cast<long>(signer.issuer_name.size()))};
     ERR_clear_error();
@@ -303,6 +305,8 @@ std::size_t TrustedKeys::size() const noexcept
 
 tl::expected<void, std::string> TrustedKeys::add(std::span<const std::byte> certificates)
 {
+    if (certificates.empty())
+        return tl::unexpected<std::string>{"empty"};
     if (!fits(certificates))
         return tl::unexpected<std::string>{"too large for a certificate"};
     if (Certificate one = read_der(certificates))

@@ -226,6 +226,18 @@ TEST_CASE("a message that is well-formed and not what a module's signature shoul
     }
 }
 
+TEST_CASE("a message of indefinite length is read, and one that does not end is refused")
+{
+    constexpr std::size_t header = 4;
+    const auto definite = message_of({});
+    Bytes indefinite{std::byte{0x30}, std::byte{0x80}};
+    indefinite.insert(indefinite.end(), definite.begin() + header, definite.end());
+    const auto trusted = trusting(key());
+    CHECK(verify_pkcs7_signature(bytes("m"), indefinite, trusted).err == EBADMSG);
+    indefinite.resize(indefinite.size() + 2);
+    CHECK(verify_pkcs7_signature(bytes("m"), indefinite, trusted).err == ENOKEY);
+}
+
 TEST_CASE("a signature cut at any byte is refused and never read past its end")
 {
     const auto data = bytes("the module");
@@ -261,6 +273,7 @@ TEST_CASE("text is no certificate")
     const auto result = keys.add(bytes("not a certificate"));
     REQUIRE_FALSE(result);
     CHECK(result.error() == "not an X.509 certificate (DER or PEM)");
+    CHECK_FALSE(keys.add({}));
     CHECK(keys.size() == 0);
 }
 
