@@ -12,9 +12,10 @@ namespace kobox
 
 class FakeKernel;
 
-/// Runs what waits for its turn: queued work, RCU callbacks, programs that were started. FakeKernel::call() runs it after the
-/// guest function has returned, when no other call is on the way; host calls that wait (flush_work,
-/// rcu_barrier) run it as well. Leaves through the dispatcher's exception when a callback fails.
+/// Runs what waits for its turn: queued work, RCU callbacks, programs that were started.
+/// FakeKernel::call() runs it after the guest function has returned, when no other call is on the
+/// way; host calls that wait (flush_work, rcu_barrier) run it as well. Leaves through the
+/// dispatcher's exception when a callback fails.
 void run_deferred(FakeKernel& kernel);
 
 // One CPU, and no thread that could run while another sleeps: what happens during a sleep is the

@@ -27,6 +27,8 @@ namespace kobox
 namespace
 {
 
+/// With a module file at its largest (loader/module_file.cpp) the process stays below 1 GiB.
+constexpr std::uint64_t guest_memory = std::uint64_t{704} << 20;
 constexpr std::string_view current_comm = "insmod";
 constexpr std::uint32_t current_pid = 100;
 constexpr std::uint64_t module_name_len = 64 - sizeof(std::uint64_t);
@@ -84,7 +86,7 @@ FakeKernel::Impl::Impl(
       profile{kernel_profile},
       budget{options.budget},
       budget_left{options.budget},
-      machine{Machine::Options{}},
+      machine{Machine::Options{.arena_size = guest_memory}},
       image{machine, profile, internal_names(profile)},
       handlers{handlers_by_slot(image)},
       slab{

@@ -12,7 +12,8 @@ namespace
 /// Empty for a kernel without a list of modules: its null head cannot be read.
 GuestModules modules_of(Kernel& kernel)
 {
-    return {kernel.memory(), kernel.profile(), kernel.image_symbol("modules").value_or(GuestAddr{})};
+    return {
+        kernel.memory(), kernel.profile(), kernel.image_symbol("modules").value_or(GuestAddr{})};
 }
 
 } // namespace

@@ -97,8 +97,7 @@ int FakeKernel::request_module(std::string_view name)
         return -ENOENT;
     // Loading costs the guest no instruction; without a price a loop of requests would not end.
     if (m_impl->budget_left <= modprobe_instructions)
-        throw GuestUnwound{
-            BudgetSpent{m_impl->budget, fmt::format("request_module({})", name)}};
+        throw GuestUnwound{BudgetSpent{m_impl->budget, fmt::format("request_module({})", name)}};
     m_impl->budget_left -= modprobe_instructions;
     int status = 0;
     run_as_task("modprobe", [&] {

@@ -14,6 +14,8 @@ namespace kobox
 namespace
 {
 
+constexpr std::size_t longest_hashed = 1024;
+
 std::string crc_text(Kernel& kernel, GuestAddr at)
 {
     std::uint32_t crc = 0;
@@ -49,16 +51,31 @@ VersionTable::VersionTable(LoadContext& context)
     m_count = header.sh_size / m_entry_size;
 }
 
+bool VersionTable::add(std::string_view name, std::uint64_t crc)
+{
+    if (name.size() <= longest_hashed)
+        return m_crcs.emplace(name, crc).second;
+    m_long_names.emplace_back(name, crc);
+    return true;
+}
+
 std::optional<std::uint64_t> VersionTable::find_crc(std::string_view symbol)
 {
-    if (const auto found = m_crcs.find(symbol); found != m_crcs.end())
+    if (symbol.size() > longest_hashed)
+    {
+        const auto found =
+            std::ranges::find(m_long_names, symbol, &decltype(m_long_names)::value_type::first);
+        if (found != m_long_names.end())
+            return found->second;
+    }
+    else if (const auto found = m_crcs.find(symbol); found != m_crcs.end())
         return found->second;
     while (m_indexed < m_count)
     {
         const std::uint64_t at = m_start + m_indexed++ * m_entry_size;
         const auto name = m_elf.string_at(at + m_name_offset, "a name of __versions");
         const auto crc = m_elf.load<std::uint64_t>(at + m_crc_offset, "__versions");
-        const bool first = m_crcs.emplace(name, crc).second;
+        const bool first = add(name, crc);
         if (first && name == symbol)
             return crc;
     }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace kobox
@@ -27,6 +28,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::uint64_t> find_crc(std::string_view symbol);
+    /// False when an entry of this name came before.
+    bool add(std::string_view name, std::uint64_t crc);
 
     LoadContext* m_context;
     ElfView m_elf;
@@ -38,6 +41,8 @@ private:
     std::uint64_t m_indexed{}; ///< entries in m_crcs so far
     /// The kernel compares from the first entry on for every symbol; the first of a name counts.
     std::unordered_map<std::string_view, std::uint64_t> m_crcs;
+    /// Of names too long to be hashed each time.
+    std::vector<std::pair<std::string_view, std::uint64_t>> m_long_names;
 };
 
 /// Mirrors same_magic(), kernel/module/version.c (v6.1): with CRCs the release does not count.

@@ -45,17 +45,47 @@ std::byte ElfView::byte_at(std::uint64_t offset, std::string_view field) const
     return bytes_at(offset, 1, field).front();
 }
 
-std::optional<std::string_view> ElfView::find_string(std::uint64_t offset) const noexcept
+std::optional<std::uint64_t> ElfView::end_of_string(std::uint64_t offset) const
+{
+    constexpr std::uint64_t short_string = 256;
+    const auto find_nul = [this](std::uint64_t from, std::uint64_t to) {
+        const void* const nul = std::memchr(m_bytes.data() + from, 0, to - from);
+        return nul == nullptr ? to
+                              : static_cast<std::uint64_t>(
+                                    static_cast<const std::byte*>(nul) - m_bytes.data());
+    };
+    const std::uint64_t size = m_bytes.size();
+    const std::uint64_t near = offset + std::min(size - offset, short_string);
+    if (const auto nul = find_nul(offset, near); nul < near)
+        return nul;
+    if (near == size)
+        return std::nullopt;
+
+    auto known = m_long_strings.lower_bound(near);
+    if (known == m_long_strings.end() || known->second > offset)
+    {
+        const std::uint64_t searched = known == m_long_strings.end() ? size : known->second;
+        const std::uint64_t nul = find_nul(near, std::max(near, searched));
+        if (known == m_long_strings.end() || nul < searched)
+            known = m_long_strings.emplace(nul, offset).first;
+        else
+            known->second = offset;
+    }
+    if (known->first == size)
+        return std::nullopt;
+    return known->first;
+}
+
+std::optional<std::string_view> ElfView::find_string(std::uint64_t offset) const
 {
     if (offset >= m_bytes.size())
         return std::nullopt;
-    const std::byte* start = m_bytes.data() + offset;
-    const void* end = std::memchr(start, 0, m_bytes.size() - offset);
-    if (end == nullptr)
+    const auto end = end_of_string(offset);
+    if (!end)
         return std::nullopt;
     return std::string_view{
-        static_cast<const char*>(static_cast<const void*>(start)),
-        static_cast<std::size_t>(static_cast<const std::byte*>(end) - start)};
+        static_cast<const char*>(static_cast<const void*>(m_bytes.data() + offset)),
+        static_cast<std::size_t>(*end - offset)};
 }
 
 std::string_view ElfView::string_at(std::uint64_t offset, std::string_view field) const
@@ -85,6 +115,7 @@ void ElfView::set_section(std::uint32_t index, const Elf64_Shdr& header)
 {
     const std::uint64_t offset = m_ehdr.e_shoff + index * sizeof(Elf64_Shdr);
     m_memory->store(m_hdr + offset, header);
+    m_long_strings.clear();
 }
 
 std::vector<Elf64_Shdr> ElfView::sections() const
@@ -100,6 +131,7 @@ std::vector<Elf64_Shdr> ElfView::sections() const
 void ElfView::set_sections(std::span<const Elf64_Shdr> headers)
 {
     m_memory->write(section_headers(), std::as_bytes(headers));
+    m_long_strings.clear();
 }
 
 std::string_view ElfView::section_name(const Elf64_Shdr& header, std::uint32_t index) const

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <elf.h>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -63,7 +64,7 @@ public:
     /// The C string at an offset from the start of the file.
     [[nodiscard]] std::string_view string_at(std::uint64_t offset, std::string_view field) const;
     /// nullopt where string_at() would throw.
-    [[nodiscard]] std::optional<std::string_view> find_string(std::uint64_t offset) const noexcept;
+    [[nodiscard]] std::optional<std::string_view> find_string(std::uint64_t offset) const;
     /// The name of a symbol of the file's symbol table, whose strings start at offset `strtab`.
     [[nodiscard]] std::string_view symbol_name(
         std::uint64_t strtab, const Elf64_Sym& symbol, std::uint64_t index) const;
@@ -84,11 +85,15 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t find(std::string_view name, bool any) const;
+    [[nodiscard]] std::optional<std::uint64_t> end_of_string(std::uint64_t offset) const;
 
     AddressSpace* m_memory;
     GuestAddr m_hdr;
     std::span<std::byte> m_bytes;
     Elf64_Ehdr m_ehdr{};
+    /// Where long strings end, and the lowest offset from which that is known: many names may be
+    /// tails of one string of megabytes. The end of the copy counts as an end.
+    mutable std::map<std::uint64_t, std::uint64_t> m_long_strings;
 };
 
 } // namespace kobox

@@ -45,8 +45,25 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     return row.at(b.size());
 }
 
+/// Read once: .modinfo may be long, and the refusals many.
+struct ModuleSays
+{
+    std::string license;
+    std::vector<std::string> missing; ///< what depends: names and is not loaded
+};
+
+ModuleSays what_module_says(LoadContext& context)
+{
+    ModuleSays says{
+        modinfo_value(context.request.file, "license"), modinfo_depends(context.request.file)};
+    std::erase_if(says.missing, [&context](const std::string& name) {
+        return find_module_all(context.kernel, name, true).has_value();
+    });
+    return says;
+}
+
 /// A missing symbol that the module's licence hides: the export as it is.
-void find_behind_licence(LoadContext& context, Refusal& refusal)
+void find_behind_licence(LoadContext& context, const ModuleSays& says, Refusal& refusal)
 {
     Kernel& kernel = context.kernel;
     const auto found = SymbolSearch{kernel}.find_symbol(refusal.subject, true);
@@ -55,13 +72,14 @@ void find_behind_licence(LoadContext& context, Refusal& refusal)
     refusal.rule = RefusalRule::symbol_gpl_only;
     refusal.function = "find_symbol";
     refusal.owner = found->owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found->owner);
-    auto license = modinfo_value(context.request.file, "license");
     refusal.compared = {
-        {"licence", "compatible with the GPL", license.empty() ? "unspecified" : license}};
+        {"licence", "compatible with the GPL",
+         says.license.empty() ? "unspecified" : says.license}};
 }
 
 void find_elsewhere(
-    LoadContext& context, const ExplainSources& sources, bool look_for_similar, Refusal& refusal)
+    LoadContext& context, const ExplainSources& sources, const ModuleSays& says,
+    bool look_for_similar, Refusal& refusal)
 {
     const KernelProfile& profile = context.kernel.profile();
     if (sources.providers)
@@ -69,9 +87,7 @@ void find_elsewhere(
     for (const KernelProfile* other : sources.other_kernels)
         if (other->release != profile.release && other->find_export(refusal.subject) != nullptr)
             refusal.other_kernels.push_back(other->release);
-    for (auto& name : modinfo_depends(context.request.file))
-        if (!find_module_all(context.kernel, name, true))
-            refusal.depends.push_back(std::move(name));
+    refusal.depends = says.missing;
     if (look_for_similar && refusal.providers.empty())
         refusal.nearest = nearest_exports(profile, refusal.subject);
 }
@@ -140,14 +156,15 @@ std::vector<Refusal> explain(
         return {};
     auto refusals = notes.refusals;
     std::size_t similar_left = sources.max_nearest;
+    const auto says = refusals.empty() ? ModuleSays{} : what_module_says(context);
     for (Refusal& refusal : refusals)
     {
         if (refusal.rule != RefusalRule::symbol_missing)
             continue;
-        find_behind_licence(context, refusal);
+        find_behind_licence(context, says, refusal);
         if (refusal.rule != RefusalRule::symbol_missing)
             continue;
-        find_elsewhere(context, sources, similar_left != 0, refusal);
+        find_elsewhere(context, sources, says, similar_left != 0, refusal);
         similar_left -= similar_left != 0 ? 1 : 0;
     }
     if (!refusals.empty())

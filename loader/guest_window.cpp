@@ -29,19 +29,20 @@ void GuestWindow::write(GuestAddr addr, std::span<const std::byte> from)
         std::memcpy(m_bytes.data() + (addr - m_range.start), from.data(), from.size());
 }
 
-std::string_view GuestWindow::cstring(GuestAddr addr, std::string& storage) const
+std::string_view GuestWindow::cstring(
+    GuestAddr addr, std::uint64_t limit, std::string& storage) const
 {
     if (m_range.contains(addr))
     {
         const auto rest = m_bytes.subspan(addr - m_range.start);
-        const void* end = std::memchr(rest.data(), 0, rest.size());
-        if (end != nullptr)
-            return {
-                static_cast<const char*>(static_cast<const void*>(rest.data())),
-                static_cast<std::size_t>(static_cast<const std::byte*>(end) - rest.data())};
+        const auto within = rest.first(std::min<std::uint64_t>(rest.size(), limit));
+        const char* const text = static_cast<const char*>(static_cast<const void*>(rest.data()));
+        if (const void* const nul = std::memchr(text, 0, within.size()); nul != nullptr)
+            return {text, static_cast<std::size_t>(static_cast<const char*>(nul) - text)};
+        if (within.size() == limit)
+            return {text, within.size()};
     }
-    constexpr std::uint64_t no_limit = std::uint64_t{1} << 32;
-    storage = m_memory->load_cstring(addr, no_limit);
+    storage = m_memory->load_cstring(addr, limit);
     return storage;
 }
 

@@ -45,8 +45,10 @@ public:
 
     void write(GuestAddr addr, std::span<const std::byte> from);
 
-    /// The C string at `addr`; `storage` holds it when it lies outside the window.
-    [[nodiscard]] std::string_view cstring(GuestAddr addr, std::string& storage) const;
+    /// The C string at `addr`, or its first `limit` bytes; `storage` holds it when it lies outside
+    /// the window.
+    [[nodiscard]] std::string_view cstring(
+        GuestAddr addr, std::uint64_t limit, std::string& storage) const;
 
 private:
     void store_outside(GuestAddr addr, std::span<const std::byte> from);

@@ -196,7 +196,7 @@ void add_kallsyms(LoadContext& context, const ElfView& elf)
         if (!core_symbols.stays(symbol, i))
             continue;
         core_window.store(core_typetab + kept, type);
-        const auto name = init_window.cstring(strtab + symbol.st_name, storage);
+        const auto name = init_window.cstring(strtab + symbol.st_name, strtab_left, storage);
         symbol.st_name = static_cast<Elf64_Word>(string_to - core_strtab);
         core_window.store(core_symtab + kept * symbol_size, symbol);
         ++kept;

@@ -17,8 +17,9 @@ namespace kobox
 namespace
 {
 
-/// kernel_read_file() takes at most INT_MAX bytes (fs/kernel_read_file.c, v6.1).
-constexpr std::uint64_t largest_module = 0x7fffffff;
+/// kernel_read_file() takes up to 2 GiB (fs/kernel_read_file.c, v6.1). A file is held twice, by the
+/// host and by the guest: with this limit no file makes kobox take more than 1 GiB.
+constexpr std::uint64_t largest_module = std::uint64_t{128} << 20;
 
 constexpr auto packed_endings = std::to_array<std::string_view>({".gz", ".xz", ".zst"});
 
@@ -57,13 +58,14 @@ std::string_view find_modinfo(std::span<const std::byte> module)
     const auto names = header(ehdr->e_shstrndx);
     if (ehdr->e_shoff > module.size() || !names)
         return {};
+    constexpr std::string_view modinfo_name{".modinfo\0", 9};
     const auto table = text(module, names->sh_offset, names->sh_size);
     for (std::uint64_t i = 1; i < ehdr->e_shnum; ++i)
     {
         const auto section = header(i);
         if (!section || section->sh_name >= table.size())
             continue;
-        if (c_string(table.substr(section->sh_name)) == ".modinfo")
+        if (table.substr(section->sh_name).starts_with(modinfo_name))
             return text(module, section->sh_offset, section->sh_size);
     }
     return {};
@@ -82,7 +84,7 @@ tl::expected<ModuleFile, std::string> read_module_file(const std::string& path)
     if (S_ISDIR(status.st_mode))
         return failed("it is a directory, not a module file");
     if (static_cast<std::uint64_t>(status.st_size) > largest_module)
-        return failed("it is larger than the kernel takes (2 GiB)");
+        return failed("it is larger than kobox takes (128 MiB); strip --strip-debug may help");
 
     std::ifstream in{path, std::ios::binary};
     if (!in)

@@ -51,6 +51,12 @@ public:
     {
         return m_kernel.memory().load_cstring(m_param.get<GuestAddr>("name"), no_limit);
     }
+    /// parameq(), which stops at the first difference: a name may be much longer.
+    [[nodiscard]] bool is(std::string_view name) const
+    {
+        return parameq(
+            name, m_kernel.memory().load_cstring(m_param.get<GuestAddr>("name"), name.size() + 1));
+    }
     [[nodiscard]] std::uint16_t perm() const { return m_param.get<std::uint16_t>("perm"); }
     [[nodiscard]] GuestAddr arg() const { return m_param.get<GuestAddr>("arg"); }
     [[nodiscard]] bool takes_no_value() const
@@ -111,7 +117,7 @@ KResult<std::int32_t> parse_one(
     for (std::uint64_t i = 0; i < table.count; ++i)
     {
         const KernelParam candidate{kernel, table.kp + i * size};
-        if (!parameq(name, candidate.name()))
+        if (!candidate.is(name))
             continue;
         if (val == GuestAddr{} && !candidate.takes_no_value())
             return -EINVAL;

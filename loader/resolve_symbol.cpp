@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <span>
+#include <utility>
 
 #include <spdlog/fmt/ranges.h>
 
@@ -27,6 +29,14 @@ bool is_proprietary(const GuestStruct& module)
 std::string owner_in_reports(Kernel& kernel, const FoundSymbol& found)
 {
     return found.owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found.owner);
+}
+
+/// As many as a person reads.
+std::string first_of(std::span<const std::string_view> names)
+{
+    constexpr std::size_t shown = 16;
+    const auto first = names.first(std::min(names.size(), shown));
+    return fmt::format("{}{}", fmt::join(first, ", "), first.size() == names.size() ? "" : ", ...");
 }
 
 } // namespace
@@ -71,13 +81,24 @@ bool SymbolResolver::inherit_taint(const FoundSymbol& found, std::string_view na
     return true;
 }
 
+const ImportedNamespaces& SymbolResolver::imported_namespaces()
+{
+    if (!m_imported)
+    {
+        auto names = m_modinfo.get_all("import_ns");
+        std::set<std::string_view> index{names.begin(), names.end()};
+        m_imported.emplace(std::move(names), std::move(index));
+    }
+    return *m_imported;
+}
+
 /// Mirrors verify_namespace_is_imported(), kernel/module/main.c (v6.1): 0 or the errno.
 int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
 {
     if (found.name_space.empty())
         return 0;
-    const auto imported = m_modinfo.get_all("import_ns");
-    if (std::ranges::find(imported, found.name_space) != imported.end())
+    const auto& imported = imported_namespaces();
+    if (imported.index.contains(found.name_space))
         return 0;
     Kernel& kernel = m_context->kernel;
     const bool allowed = kernel.profile().option("MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS");
@@ -89,14 +110,12 @@ int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
     if (allowed)
         return 0;
     note(
-        *m_context,
-        {.rule = RefusalRule::namespace_missing,
-         .function = "verify_namespace_is_imported",
-         .err = EINVAL,
-         .subject = m_search.symbol_name(found.entry),
-         .owner = owner_in_reports(kernel, found),
-         .compared = {
-             {"namespace", found.name_space, fmt::format("{}", fmt::join(imported, ", "))}}});
+        *m_context, {.rule = RefusalRule::namespace_missing,
+                     .function = "verify_namespace_is_imported",
+                     .err = EINVAL,
+                     .subject = m_search.symbol_name(found.entry),
+                     .owner = owner_in_reports(kernel, found),
+                     .compared = {{"namespace", found.name_space, first_of(imported.names)}}});
     return EINVAL;
 }
 

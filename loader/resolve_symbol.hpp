@@ -6,8 +6,10 @@
 #include "loader/modinfo.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kobox
 {
@@ -18,6 +20,12 @@ struct Resolution
     std::optional<FoundSymbol> symbol; ///< set when it may be used
     int err{};                         ///< the errno of ERR_PTR(); 0 for "not found"
     std::string owner;                 ///< of a symbol that was found: a module or "kernel"
+};
+
+struct ImportedNamespaces
+{
+    std::vector<std::string_view> names; ///< in the order of .modinfo
+    std::set<std::string_view> index;
 };
 
 /// Resolves the undefined symbols of one module: everything that simplify_symbols() asks for.
@@ -36,6 +44,7 @@ public:
 private:
     [[nodiscard]] bool inherit_taint(const FoundSymbol& found, std::string_view name);
     [[nodiscard]] int verify_namespace_is_imported(const FoundSymbol& found);
+    [[nodiscard]] const ImportedNamespaces& imported_namespaces();
 
     LoadContext* m_context;
     SymbolSearch m_search;
@@ -43,6 +52,8 @@ private:
     Modinfo m_modinfo;
     VersionTable m_versions;
     std::string m_name; ///< mod->name
+    /// The values of import_ns; the kernel searches .modinfo for each symbol anew.
+    std::optional<ImportedNamespaces> m_imported;
 };
 
 } // namespace kobox

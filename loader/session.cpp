@@ -15,8 +15,7 @@ constexpr int modprobe_failed = 1 << 8; // exit(1), as wait(2) says it
 
 } // namespace
 
-Session::Session(std::unique_ptr<Kernel> kernel) : m_kernel{std::move(kernel)}
-{}
+Session::Session(std::unique_ptr<Kernel> kernel) : m_kernel{std::move(kernel)} {}
 
 Insmod Session::insmod(
     std::span<const std::byte> file, std::string args, std::uint32_t flags, LoadObserver& observer)

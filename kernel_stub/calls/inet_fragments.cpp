@@ -24,8 +24,7 @@ HostReturn inet_frags_init(FakeKernel& k, GuestAddr addr)
 {
     GuestStruct frags = frags_at(k, addr);
     const auto cache = k.slab().create_cache({
-        .name = k.memory().load_cstring(
-            frags.get<GuestAddr>("frags_cache_name"), max_guest_string),
+        .name = k.memory().load_cstring(frags.get<GuestAddr>("frags_cache_name"), max_guest_string),
         .object_size = frags.get<std::uint32_t>("qsize"),
     });
     if (!cache)

@@ -39,8 +39,7 @@ HostReturn create_worker(FakeKernel& k, CallFrame& frame)
 {
     frame.start_varargs(2);
     FormatEnv env = format_env(k);
-    const Formatted name =
-        format_text(env, GuestAddr{frame.arg(1)}, frame, task_comm_len - 1);
+    const Formatted name = format_text(env, GuestAddr{frame.arg(1)}, frame, task_comm_len - 1);
     const AllocSite site = site_here(k, gfp::kernel | gfp::zero);
     const GuestAddr worker = kmalloc(k, k.profile().size_of("kthread_worker"), site);
     const GuestAddr task = kmalloc(k, k.profile().size_of("task_struct"), site);
@@ -48,8 +47,7 @@ HostReturn create_worker(FakeKernel& k, CallFrame& frame)
         return err_ptr(ENOMEM);
     init_worker(k, worker);
     GuestStruct{k.memory(), k.profile(), "task_struct", task}.set("flags", pf_kthread);
-    guest_write_cstring(
-        k.memory(), task + k.profile().offset_of("task_struct", "comm"), name.text);
+    guest_write_cstring(k.memory(), task + k.profile().offset_of("task_struct", "comm"), name.text);
     GuestStruct fields = worker_at(k, worker);
     fields.set("flags", static_cast<std::uint32_t>(frame.arg(0)));
     fields.set("task", task);

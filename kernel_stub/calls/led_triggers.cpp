@@ -68,13 +68,12 @@ HostReturn register_simple(FakeKernel& k, GuestAddr name, GuestAddr result)
 {
     const auto warn = [&](std::string_view why) {
         k.klog().emit(
-            KernLevel::warning,
-            fmt::format(
-                "LED trigger {} failed to register ({})",
-                k.memory().load_cstring(name, max_guest_string), why));
+            KernLevel::warning, fmt::format(
+                                    "LED trigger {} failed to register ({})",
+                                    k.memory().load_cstring(name, max_guest_string), why));
     };
-    GuestAddr trigger = kmalloc(
-        k, k.profile().size_of("led_trigger"), site_here(k, gfp::kernel | gfp::zero));
+    GuestAddr trigger =
+        kmalloc(k, k.profile().size_of("led_trigger"), site_here(k, gfp::kernel | gfp::zero));
     if (is_null(trigger))
         warn("no memory");
     else

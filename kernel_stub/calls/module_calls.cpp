@@ -80,8 +80,7 @@ GuestAddr offset_to_ptr(const AddressSpace& memory, GuestAddr field)
     return field + static_cast<std::uint64_t>(std::int64_t{memory.load<std::int32_t>(field)});
 }
 
-std::optional<FoundSymbol> find_in_module(
-    FakeKernel& k, GuestAddr mod, std::string_view name)
+std::optional<FoundSymbol> find_in_module(FakeKernel& k, GuestAddr mod, std::string_view name)
 {
     const GuestStruct module{k.memory(), k.profile(), "module", mod};
     struct Table

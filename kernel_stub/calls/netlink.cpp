@@ -46,9 +46,9 @@ HostReturn netlink_kernel_release(FakeKernel& k, GuestAddr sk)
 {
     if (is_null(sk))
         return {};
-    std::erase_if(
-        k.host_state().get<KernelSockets>().by_unit,
-        [sk](const auto& socket) { return socket.second == sk; });
+    std::erase_if(k.host_state().get<KernelSockets>().by_unit, [sk](const auto& socket) {
+        return socket.second == sk;
+    });
     registrations(k).remove(kind, sk);
     kfree(k, sk);
     return {};

@@ -42,7 +42,9 @@ constexpr auto registering = std::to_array<Registering>({
     {.export_name = "sock_diag_register", .kind = "sock_diag handler", .duplicate_err = EBUSY},
     {.export_name = "lwtunnel_encap_add_ops", .kind = "lwtunnel encap", .duplicate_err = EEXIST},
     {.export_name = "flow_indr_dev_register", .kind = "flow block callback"},
-    {.export_name = "tcp_register_ulp", .kind = "tcp upper layer protocol", .duplicate_err = EEXIST},
+    {.export_name = "tcp_register_ulp",
+     .kind = "tcp upper layer protocol",
+     .duplicate_err = EEXIST},
     {.export_name = "register_fib_notifier", .kind = "fib notifier", .argument = 1},
 });
 

@@ -52,9 +52,8 @@ Sizes sizes_of(const GuestStruct& params)
     sizes.min_size = static_cast<std::uint16_t>(
         std::max<std::uint64_t>(min_size != 0 ? std::bit_ceil(min_size) : 0, hash_min_size));
     sizes.max_size = max_size != 0 ? std::bit_floor(max_size) : 0;
-    sizes.max_elems = sizes.max_size != 0 && sizes.max_size < most_elements / 2
-                          ? sizes.max_size * 2
-                          : most_elements;
+    sizes.max_elems = sizes.max_size != 0 && sizes.max_size < most_elements / 2 ? sizes.max_size * 2
+                                                                                : most_elements;
     sizes.buckets =
         nelem_hint != 0 ? std::bit_ceil(std::uint64_t{nelem_hint} * 4 / 3) : hash_default_size;
     sizes.buckets = std::max<std::uint64_t>(sizes.buckets, sizes.min_size);
@@ -66,8 +65,8 @@ GuestAddr alloc_buckets(FakeKernel& k, std::uint64_t buckets)
 {
     constexpr std::uint32_t hash_seed = 0x6b6f626f; // any number, the same in every run
     const std::uint64_t header = k.profile().size_of("bucket_table");
-    const GuestAddr addr = kvmalloc(
-        k, header + buckets * sizeof(GuestAddr), site_here(k, gfp::kernel | gfp::zero));
+    const GuestAddr addr =
+        kvmalloc(k, header + buckets * sizeof(GuestAddr), site_here(k, gfp::kernel | gfp::zero));
     if (is_null(addr))
         return addr;
     GuestStruct table{k.memory(), k.profile(), "bucket_table", addr};
@@ -184,8 +183,7 @@ std::uint32_t jhash(const std::vector<std::byte>& key, std::uint32_t initval)
     return c;
 }
 
-std::uint32_t hash_memory(
-    FakeKernel& k, GuestAddr key, std::uint64_t size, std::uint32_t initval)
+std::uint32_t hash_memory(FakeKernel& k, GuestAddr key, std::uint64_t size, std::uint32_t initval)
 {
     if (size > max_key)
         k.unsupported("a hash of a key of more than a megabyte");
@@ -230,8 +228,10 @@ int rhashtable_init(FakeKernel& kernel, GuestAddr addr, GuestAddr params_addr)
     AddressSpace& memory = kernel.memory();
     guest_fill(memory, addr, std::byte{0}, kernel.profile().size_of("rhashtable"));
     GuestStruct table = table_at(kernel, addr);
-    init_list_head(memory, table.member("mutex") + kernel.profile().offset_of("mutex", "wait_list"));
-    guest_copy(memory, table.member("p"), params_addr, kernel.profile().size_of("rhashtable_params"));
+    init_list_head(
+        memory, table.member("mutex") + kernel.profile().offset_of("mutex", "wait_list"));
+    guest_copy(
+        memory, table.member("p"), params_addr, kernel.profile().size_of("rhashtable_params"));
     const Sizes sizes = sizes_of(params);
     GuestStruct chosen{memory, kernel.profile(), "rhashtable_params", table.member("p")};
     chosen.set("min_size", sizes.min_size);

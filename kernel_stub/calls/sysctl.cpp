@@ -40,8 +40,7 @@ GuestStruct entry_at(FakeKernel& k, GuestAddr entry)
 
 std::string name_of(FakeKernel& k, GuestAddr entry)
 {
-    return k.memory().load_cstring(
-        entry_at(k, entry).get<GuestAddr>("procname"), max_guest_string);
+    return k.memory().load_cstring(entry_at(k, entry).get<GuestAddr>("procname"), max_guest_string);
 }
 
 /// The entries of a table up to the one without a name.
@@ -61,8 +60,8 @@ std::vector<GuestAddr> entries_of(FakeKernel& k, GuestAddr table)
 void complain(FakeKernel& k, std::string_view path, GuestAddr entry, std::string_view what)
 {
     k.klog().emit(
-        KernLevel::err, fmt::format(
-                            "sysctl table check failed: {}/{} {}", path, name_of(k, entry), what));
+        KernLevel::err,
+        fmt::format("sysctl table check failed: {}/{} {}", path, name_of(k, entry), what));
 }
 
 /// Handlers that need data and a size of it.
@@ -159,8 +158,8 @@ GuestAddr register_table(FakeKernel& k, const std::string& path, GuestAddr table
         k.dump_stack(KernLevel::warning);
         return {};
     }
-    const GuestAddr header = kmalloc(
-        k, k.profile().size_of("ctl_table_header"), site_here(k, gfp::kernel | gfp::zero));
+    const GuestAddr header =
+        kmalloc(k, k.profile().size_of("ctl_table_header"), site_here(k, gfp::kernel | gfp::zero));
     if (is_null(header))
         return {};
     GuestStruct fields{k.memory(), k.profile(), "ctl_table_header", header};

@@ -15,6 +15,12 @@ namespace kobox
 namespace
 {
 
+/// As much of a name as a line of the log holds: it may be megabytes, and there may be many such.
+std::string_view shown(std::string_view name)
+{
+    return name.substr(0, Klog::log_line_max);
+}
+
 /// st_shndx of the one symbol, and what the stage makes of it.
 class Simplifier
 {
@@ -51,7 +57,7 @@ public:
         if (symbol.st_shndx >= m_headers.size())
             return reject(
                 kernel, ENOEXEC, "{}: Symbol {} has an invalid section index {} (max {})", m_name,
-                name_of(symbol, index), symbol.st_shndx, m_headers.size() - 1);
+                shown(name_of(symbol, index)), symbol.st_shndx, m_headers.size() - 1);
         symbol.st_value += symbol.st_shndx == m_context->info.index.pcpu
                                ? m_percpu
                                : m_headers[symbol.st_shndx].sh_addr;
@@ -74,7 +80,7 @@ private:
         {
             symbol.st_value = to_u64(found->value);
             m_context->observer.symbol_resolved(
-                {name, found->value,
+                {shown(name), found->value,
                  found->owner == GuestAddr{} ? std::string_view{"vmlinux"} : resolution->owner,
                  found->gpl_only, found->name_space, false});
             return {};
@@ -85,7 +91,7 @@ private:
         if (resolution->err == 0 && ignored)
         {
             m_context->observer.symbol_resolved(
-                {name, GuestAddr{symbol.st_value}, {}, false, {}, true});
+                {shown(name), GuestAddr{symbol.st_value}, {}, false, {}, true});
             return {};
         }
         const int err = resolution->err != 0 ? resolution->err : ENOENT;
@@ -95,8 +101,8 @@ private:
                 *m_context, {.rule = RefusalRule::symbol_missing,
                              .function = "simplify_symbols",
                              .err = err,
-                             .subject = std::string{name}});
-        pr_warn(kernel, "{}: Unknown symbol {} (err {})", m_name, name, -err);
+                             .subject = std::string{shown(name)}});
+        pr_warn(kernel, "{}: Unknown symbol {} (err {})", m_name, shown(name), -err);
         return refuse(err);
     }
 

@@ -23,5 +23,7 @@ measure() {
 measure '^run_process' build/bench-process.json
 measure '-^run_process' build/bench.json
 
+build/release/tests/hostile/hostile_bench build/release/kobox
+
 # Every module of the tree, once; the table is what plot_flatness.py draws.
 [[ -z $tree || $seconds == 0.02 ]] || build/release/tests/bench/load_tree_bench "$tree" build/bench-tree.tsv

@@ -99,7 +99,7 @@ Outcome run_chain(DebianTree& debian, const std::string& path, bool autoload)
             continue;
         const auto& records = kernel.klog().records();
         for (auto i = logged; i < records.size(); ++i)
-            outcome.log.emplace_back(static_cast<int>(records[i].level), records[i].text);
+            outcome.log.emplace_back(static_cast<int>(records[i].level), Klog::kmsg(records[i]));
     }
     return outcome;
 }

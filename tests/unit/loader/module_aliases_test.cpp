@@ -39,8 +39,9 @@ TEST_CASE("aliases match as fnmatch does")
              Case{"v[x", "v[x", true},
              Case{"a\\*", "a*", true},
              Case{"a\\*", "ab", false},
-             Case{"pci:v00008086d*sv*sd*bc0Csc03i30*", "pci:v00008086d00001234sv00001AF4sd00001100bc0Csc03i30",
-                  true},
+             Case{
+                 "pci:v00008086d*sv*sd*bc0Csc03i30*",
+                 "pci:v00008086d00001234sv00001AF4sd00001100bc0Csc03i30", true},
          })
     {
         CAPTURE(c.pattern);

@@ -1,5 +1,5 @@
-#include "loader/module_tree.hpp"
 #include "loader/module_file.hpp"
+#include "loader/module_tree.hpp"
 #include "tests/unit/loader/temporary_tree.hpp"
 
 #include <doctest/doctest.h>

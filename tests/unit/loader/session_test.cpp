@@ -329,11 +329,9 @@ TEST_CASE("request_module() of guest code loads from the tree and hears what mod
     CHECK(
         bench.lines("requester: request") ==
         std::vector<std::string>{
-            "requester: request_module(hello) = -2",
-            "requester: request_module(export-user) = 0",
+            "requester: request_module(hello) = -2", "requester: request_module(export-user) = 0",
             "requester: request_module(no_such_module) = 256",
-            "requester: request_module(init_fails) = 256",
-            "requester: request_module(hello) = 0"});
+            "requester: request_module(init_fails) = 256", "requester: request_module(hello) = 0"});
     CHECK(bench.facts("export_provider")->holders == std::vector<std::string>{"export_user"});
     CHECK(bench.facts("requester")->refcount == 0);
     CHECK(bench.facts("hello")->state == ModuleState::live);
