@@ -9,8 +9,7 @@ namespace kobox::cli
 namespace
 {
 
-constexpr std::string_view fetch_again =
-    "copy or build the file again; `kobox inspect FILE` shows what is left of it";
+constexpr std::string_view fetch_again = "copy or build the file again";
 constexpr std::string_view give_a_module = "give the .ko file that the kernel's build made";
 constexpr std::string_view relink =
     "build the module again with the kernel's own build system, and strip it with --strip-debug "

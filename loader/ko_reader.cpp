@@ -20,6 +20,10 @@ std::optional<T> load(std::span<const std::byte> bytes, std::uint64_t offset)
     return value;
 }
 
+/// KSYM_NAME_LEN, include/linux/kallsyms.h (v6.1), without the NUL: no name is longer. A file of
+/// overlapping ones would otherwise become many times its size.
+constexpr std::size_t longest_name = 511;
+
 /// The C string at `at`, cut at the end of the bytes.
 std::string_view text_at(std::span<const std::byte> bytes, std::uint64_t at)
 {
@@ -31,6 +35,13 @@ std::string_view text_at(std::span<const std::byte> bytes, std::uint64_t at)
         end != nullptr ? static_cast<std::size_t>(static_cast<const std::byte*>(end) - rest.data())
                        : rest.size();
     return {static_cast<const char*>(static_cast<const void*>(rest.data())), length};
+}
+
+std::string_view name_at(std::span<const std::byte> bytes, std::uint64_t at)
+{
+    return at < bytes.size()
+               ? text_at(bytes.subspan(at).first(std::min(bytes.size() - at, longest_name)), 0)
+               : std::string_view{};
 }
 
 } // namespace
@@ -65,7 +76,7 @@ tl::expected<KoReader, std::string> KoReader::open(std::span<const std::byte> fi
     {
         const auto names = ko.content(ko.m_sections[ehdr->e_shstrndx]);
         for (Section& section : ko.m_sections)
-            section.name = text_at(names, section.header.sh_name);
+            section.name = name_at(names, section.header.sh_name);
     }
     const auto symtab = std::ranges::find(
         ko.m_sections, Elf64_Word{SHT_SYMTAB}, [](const Section& s) { return s.header.sh_type; });
@@ -106,7 +117,7 @@ std::optional<KoReader::Symbol> KoReader::symbol(std::uint64_t index) const
         return std::nullopt;
     Symbol symbol{{}, *raw};
     if (m_strtab != nullptr)
-        symbol.name = text_at(content(*m_strtab), raw->st_name);
+        symbol.name = name_at(content(*m_strtab), raw->st_name);
     return symbol;
 }
 
@@ -149,7 +160,7 @@ std::vector<std::pair<std::string_view, std::string_view>> KoReader::modinfo() c
 
 std::string_view KoReader::c_string(const Section& section, std::uint64_t at) const
 {
-    return text_at(content(section), at);
+    return name_at(content(section), at);
 }
 
 } // namespace kobox

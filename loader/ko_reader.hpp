@@ -17,8 +17,8 @@ namespace kobox
 {
 
 /// A module file as user space tools read it: before any kernel has it, and without trust in it.
-/// Names that lie outside the file read as empty, places outside it as absent. Views point into the
-/// bytes that open() was given.
+/// Names that lie outside the file read as empty, those of more than 511 bytes as cut, places
+/// outside it as absent. Views point into the bytes that open() was given.
 class KoReader
 {
 public:
@@ -42,6 +42,7 @@ public:
     KoReader& operator=(const KoReader&) = delete;
     ~KoReader() = default;
 
+    [[nodiscard]] std::uint64_t file_size() const noexcept { return m_file.size(); }
     [[nodiscard]] const Elf64_Ehdr& ehdr() const noexcept { return m_ehdr; }
     [[nodiscard]] std::span<const Section> sections() const noexcept { return m_sections; }
     /// The first section of that name; null when there is none.
@@ -113,6 +114,7 @@ struct KoNote
     std::uint32_t type{};
     std::span<const std::byte> content;
 };
+/// Sections that overlap are read until they come to the size of the file.
 [[nodiscard]] std::vector<KoNote> ko_notes(const KoReader& ko);
 
 /// Where the parts of a signed file lie: struct module_signature, include/linux/module_signature.h

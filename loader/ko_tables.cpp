@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <unordered_map>
 
 namespace kobox
 {
@@ -48,9 +49,12 @@ public:
     RelocatedFields(const KoReader& ko, const KoReader::Section& section) : m_ko{&ko}
     {
         const auto index = static_cast<std::uint64_t>(&section - ko.sections().data());
-        for (const auto& candidate : ko.sections())
-            if (candidate.header.sh_type == SHT_RELA && candidate.header.sh_info == index)
-                m_entries = ko.relocations(candidate);
+        const auto found =
+            std::ranges::find_if(ko.sections(), [index](const KoReader::Section& candidate) {
+                return candidate.header.sh_type == SHT_RELA && candidate.header.sh_info == index;
+            });
+        if (found != ko.sections().end())
+            m_entries = ko.relocations(*found);
         std::ranges::stable_sort(m_entries, {}, &Elf64_Rela::r_offset);
     }
 
@@ -159,15 +163,19 @@ std::vector<KoParameter> ko_parameters(const KoReader& ko, const KernelProfile& 
              {},
              {},
              load<std::uint16_t>(bytes, at + perm_offset).value_or(0)});
+    std::unordered_map<std::string_view, KoParameter*> by_name;
+    for (auto& parameter : parameters)
+        by_name.emplace(parameter.name, &parameter);
     for (const auto& [tag, value] : ko.modinfo())
     {
         const auto colon = value.find(':');
         if ((tag != "parm" && tag != "parmtype") || colon == std::string_view::npos)
             continue;
-        const auto named =
-            std::ranges::find(parameters, value.substr(0, colon), &KoParameter::name);
-        if (named != parameters.end())
-            (tag == "parm" ? named->description : named->type) = value.substr(colon + 1);
+        const auto named = by_name.find(value.substr(0, colon));
+        if (named == by_name.end())
+            continue;
+        KoParameter& parameter = *named->second;
+        (tag == "parm" ? parameter.description : parameter.type) = value.substr(colon + 1);
     }
     return parameters;
 }
@@ -176,11 +184,15 @@ std::vector<KoNote> ko_notes(const KoReader& ko)
 {
     constexpr std::uint64_t align = 4;
     std::vector<KoNote> notes;
+    std::uint64_t left = ko.file_size();
     for (const auto& section : ko.sections())
     {
         if (section.header.sh_type != SHT_NOTE)
             continue;
         auto rest = ko.content(section);
+        if (rest.size() > left)
+            break;
+        left -= rest.size();
         while (const auto header = load<Elf64_Nhdr>(rest, 0))
         {
             const std::uint64_t name_end = sizeof *header + std::uint64_t{header->n_namesz};

@@ -2,6 +2,8 @@
 
 #include "loader/crash.hpp"
 
+#include <ranges>
+
 namespace kobox
 {
 
@@ -11,12 +13,12 @@ KResult<> undo_load(LoadContext& context)
     // of the module.
     context.module().set("num_kp", std::uint32_t{0});
     const auto stages = load_module_stages(context.kernel.profile());
-    for (auto stage = stages.rbegin(); stage != stages.rend(); ++stage)
+    for (const auto& stage : stages | std::views::reverse)
     {
-        if (stage->undo == nullptr)
+        if (stage.undo == nullptr)
             continue;
-        auto undone = run_as_kernel(stage->name, [&]() -> KResult<> {
-            stage->undo(context);
+        auto undone = run_as_kernel(stage.name, [&]() -> KResult<> {
+            stage.undo(context);
             return {};
         });
         if (!undone)

@@ -164,6 +164,7 @@ CheckReport run_check(
     const auto workers = std::clamp<std::size_t>(subjects.size(), 1, std::max(jobs, 1U));
     {
         std::vector<std::jthread> threads;
+        threads.reserve(workers);
         for (std::size_t i = 0; i < workers; ++i)
             threads.emplace_back([&run] { run.work(); });
         run.wait(workers, progress);

@@ -2,6 +2,7 @@
 
 #include "cli/inspect/section_places.hpp"
 #include "cli/lief/lief_library.hpp"
+#include "cli/lief/lief_process.hpp"
 #include "cli/relocation_name.hpp"
 
 #include <algorithm>
@@ -76,10 +77,19 @@ std::vector<ImportedSymbol> imports_of(const KoReader& ko, const KernelProfile& 
 std::vector<RelocationCount> relocations_of(const KoReader& ko)
 {
     std::map<std::uint32_t, std::uint64_t> counts;
+    // Sections that overlap are counted until they come to the size of the file.
+    std::uint64_t left = ko.file_size();
     for (const auto& section : ko.sections())
-        if (section.header.sh_type == SHT_RELA)
-            for (const auto& entry : ko.relocations(section))
-                ++counts[static_cast<std::uint32_t>(ELF64_R_TYPE(entry.r_info))];
+    {
+        if (section.header.sh_type != SHT_RELA)
+            continue;
+        const std::uint64_t size = ko.content(section).size();
+        if (size > left)
+            break;
+        left -= size;
+        for (const auto& entry : ko.relocations(section))
+            ++counts[static_cast<std::uint32_t>(ELF64_R_TYPE(entry.r_info))];
+    }
     std::vector<RelocationCount> rows;
     for (const auto& [type, count] : counts)
         rows.push_back({type, relocation_name(type), count});
@@ -148,10 +158,7 @@ tl::expected<Inspection, std::string> inspect(const ModuleFile& file, const Trus
         inspection.name = module_name_of_path(file.path);
 
     auto ours = elf_facts_of(*ko);
-    if (const auto theirs = read_with_lief(file.bytes, lief_library_path()); theirs)
-        inspection.readers = first_difference(ours, *theirs);
-    else
-        inspection.readers = "LIEF was not asked: " + theirs.error();
+    inspection.readers = compare_with_lief(file.bytes, ours, lief_library_path());
     inspection.elf = std::move(ours);
 
     if (auto places = section_places(file.bytes); places)

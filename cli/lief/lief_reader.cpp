@@ -9,6 +9,7 @@
 
 #include <cstring>
 #include <memory>
+#include <string>
 
 namespace kobox::cli
 {
@@ -48,6 +49,12 @@ void hide_relocations(std::vector<std::uint8_t>& bytes)
     }
 }
 
+/// LIEF keeps what stands behind a name's NUL in some of its strings.
+std::string until_nul(const std::string& text)
+{
+    return text.substr(0, text.find('\0'));
+}
+
 std::vector<std::uint8_t> copy_of(std::span<const std::byte> file)
 {
     std::vector<std::uint8_t> bytes(file.size());
@@ -70,7 +77,7 @@ extern "C" bool kobox_lief_read(std::span<const std::byte> file, ElfFacts& facts
     {
         const auto type = static_cast<std::uint32_t>(section.type());
         facts.sections.push_back({
-            .name = section.name().c_str(),
+            .name = until_nul(section.name()),
             .type = type == hidden_rela ? sht_rela : type,
             .flags = section.flags(),
             .offset = section.offset(),
@@ -83,7 +90,7 @@ extern "C" bool kobox_lief_read(std::span<const std::byte> file, ElfFacts& facts
     }
     for (const auto& symbol : binary->static_symbols())
         facts.symbols.push_back({
-            .name = symbol.name().c_str(),
+            .name = until_nul(symbol.name()),
             .binding = static_cast<std::uint8_t>(symbol.binding()),
             .type = static_cast<std::uint8_t>(symbol.type()),
             .other = symbol.other(),

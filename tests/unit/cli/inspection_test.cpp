@@ -1,6 +1,7 @@
 #include "cli/inspect/inspection.hpp"
 
 #include "cli/lief/lief_library.hpp"
+#include "cli/lief/lief_process.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -65,5 +66,26 @@ TEST_CASE("LIEF and our own reader agree on the sections and symbols of every fi
         CHECK(first_difference(elf_facts_of(*ko), *theirs) == "");
         CHECK_FALSE(theirs->symbols.empty());
     }
+}
+
+TEST_CASE("LIEF in a process of its own tells the first difference, or why it has no answer")
+{
+    const auto file = read_module_file(prebuilt + "hello.ko");
+    REQUIRE(file);
+    const auto ko = KoReader::open(file->bytes);
+    REQUIRE(ko);
+    auto facts = elf_facts_of(*ko);
+    CHECK(compare_with_lief(file->bytes, facts, KOBOX_LIEF_LIBRARY) == "");
+    CHECK(compare_with_lief(file->bytes, facts, "/no/such/library.so")
+              .starts_with("LIEF gave no answer: /no/such/library.so"));
+
+    const std::vector<std::byte> text(100, std::byte{'a'});
+    CHECK(
+        compare_with_lief(text, facts, KOBOX_LIEF_LIBRARY) ==
+        "LIEF gave no answer: LIEF does not take it for an ELF file");
+
+    facts.symbols.back().name = "another";
+    const auto differs = compare_with_lief(file->bytes, facts, KOBOX_LIEF_LIBRARY);
+    CHECK(differs.find("'another' by kobox") != std::string::npos);
 }
 #endif

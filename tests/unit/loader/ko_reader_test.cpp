@@ -7,6 +7,7 @@
 #include "tests/unit/loader/test_kernel.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <doctest/doctest.h>
 
 namespace kobox::test
@@ -27,6 +28,55 @@ std::vector<std::byte> fixture(const std::string& name)
 }
 
 } // namespace
+
+TEST_CASE("a name that is longer than the kernel takes is cut")
+{
+    TestKernel kernel;
+    KoBuilder ko = demo_module(kernel);
+    ko.undefined(std::string(511, 'a')).undefined(std::string(100'000, 'b'));
+    const auto bytes = ko.build();
+    const auto reader = KoReader::open(bytes);
+    REQUIRE(reader);
+    const auto symbols = reader->symbols();
+    const auto has = [&symbols](const std::string& name) {
+        return std::ranges::find(symbols, name, &KoReader::Symbol::name) != symbols.end();
+    };
+    CHECK(has(std::string(511, 'a')));
+    CHECK(has(std::string(511, 'b')));
+}
+
+TEST_CASE("sections that overlap have no more notes than the file could hold")
+{
+    TestKernel kernel;
+    KoBuilder ko = demo_module(kernel);
+    std::vector<std::byte> note(4096);
+    const Elf64_Nhdr header{.n_namesz = 0, .n_descsz = 4000, .n_type = 1};
+    std::memcpy(note.data(), &header, sizeof header);
+    for (int i = 0; i < 50; ++i)
+        ko.section({.name = ".note." + std::to_string(i), .type = SHT_NOTE, .content = note});
+    auto bytes = ko.build();
+    // Each section comes to lie over all of the notes.
+    Elf64_Ehdr ehdr{};
+    std::memcpy(&ehdr, bytes.data(), sizeof ehdr);
+    for (std::uint64_t i = 0; i < ehdr.e_shnum; ++i)
+    {
+        Elf64_Shdr section{};
+        const std::uint64_t at = ehdr.e_shoff + i * sizeof section;
+        std::memcpy(&section, bytes.data() + at, sizeof section);
+        if (section.sh_type == SHT_NOTE)
+        {
+            section.sh_offset = sizeof ehdr;
+            section.sh_size = bytes.size() - sizeof ehdr;
+        }
+        std::memcpy(bytes.data() + at, &section, sizeof section);
+    }
+    const auto reader = KoReader::open(bytes);
+    REQUIRE(reader);
+    std::uint64_t size = 0;
+    for (const auto& each : ko_notes(*reader))
+        size += each.content.size();
+    CHECK(size <= bytes.size());
+}
 
 TEST_CASE("the exports of a module file, with CRC, licence and namespace")
 {
