@@ -38,6 +38,8 @@ std::deque<ExportIndex> make_indices(
     return indices;
 }
 
+/// Kernels that may be named as ones that export what this one does not: those of the command line,
+/// and the one that is part of kobox.
 std::vector<const KernelProfile*> others_than(
     std::span<const CheckKernel> kernels, const CheckKernel& kernel)
 {
@@ -45,6 +47,11 @@ std::vector<const KernelProfile*> others_than(
     for (const auto& other : kernels)
         if (&other != &kernel)
             others.push_back(other.profile.get());
+    const auto has_embedded = std::ranges::any_of(kernels, [](const CheckKernel& each) {
+        return each.profile->release == embedded_profile().release;
+    });
+    if (!has_embedded)
+        others.push_back(&embedded_profile());
     return others;
 }
 

@@ -91,6 +91,7 @@ std::vector<RelocationCount> relocations_of(const KoReader& ko)
             ++counts[static_cast<std::uint32_t>(ELF64_R_TYPE(entry.r_info))];
     }
     std::vector<RelocationCount> rows;
+    rows.reserve(counts.size());
     for (const auto& [type, count] : counts)
         rows.push_back({type, relocation_name(type), count});
     std::ranges::stable_sort(rows, std::ranges::greater{}, &RelocationCount::count);
