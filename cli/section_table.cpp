@@ -13,7 +13,7 @@ namespace
 constexpr std::uint64_t shf_ro_after_init = 0x00200000; // kernel/module/main.c (v6.1)
 
 std::string name_at(
-    AddressSpace& memory, const LoadInfo& info, const Elf64_Shdr& names, Elf64_Word at)
+    GuestMemory& memory, const LoadInfo& info, const Elf64_Shdr& names, Elf64_Word at)
 {
     if (at >= names.sh_size || names.sh_offset > info.len ||
         names.sh_size > info.len - names.sh_offset)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,15 +18,12 @@ namespace kobox
 /// The guest's memory: one arena of host memory and our own page table over it. The CPU engine is
 /// a cache of this table; every change goes through here, so translated code stays coherent with
 /// what the host writes.
-///
-/// Host accesses ignore R/W/X (the host acts as the kernel's own memory management) but not
-/// presence: an unmapped byte is a GuestFault.
-class AddressSpace
+class AddressSpace final : public GuestMemory
 {
 public:
     /// `arena_size` bytes of host address space, committed page by page as the guest touches them.
     explicit AddressSpace(std::uint64_t arena_size);
-    ~AddressSpace();
+    ~AddressSpace() override;
     AddressSpace(const AddressSpace&) = delete;
     AddressSpace& operator=(const AddressSpace&) = delete;
 
@@ -38,52 +36,22 @@ public:
     /// Pages of the range that are not mapped are passed over.
     void protect(GuestRange range, Perms perms);
 
-    /// Permissions of the page that holds `addr`; none when it is not mapped.
-    [[nodiscard]] std::optional<Perms> perms(GuestAddr addr) const noexcept;
-    [[nodiscard]] bool is_mapped(GuestAddr addr, std::uint64_t size) const noexcept;
+    [[nodiscard]] std::optional<Perms> perms(GuestAddr addr) const noexcept override;
+    [[nodiscard]] bool is_mapped(GuestAddr addr, std::uint64_t size) const noexcept override;
 
-    /// Copies; throws GuestFault at the first byte that is not mapped (bytes before it are copied).
-    void read(GuestAddr addr, std::span<std::byte> to) const;
-    void write(GuestAddr addr, std::span<const std::byte> from);
-    void fill(GuestAddr addr, std::byte value, std::uint64_t size);
-    [[nodiscard]] bool try_read(GuestAddr addr, std::span<std::byte> to) const noexcept;
-    [[nodiscard]] bool try_write(GuestAddr addr, std::span<const std::byte> from);
+    void read(GuestAddr addr, std::span<std::byte> to) const override;
+    void write(GuestAddr addr, std::span<const std::byte> from) override;
+    void fill(GuestAddr addr, std::byte value, std::uint64_t size) override;
+    [[nodiscard]] bool try_read(GuestAddr addr, std::span<std::byte> to) const noexcept override;
+    [[nodiscard]] bool try_write(GuestAddr addr, std::span<const std::byte> from) override;
+    [[nodiscard]] std::string load_cstring(GuestAddr addr, std::uint64_t max) const override;
 
-    template <typename T>
-    [[nodiscard]] T load(GuestAddr addr) const
-    {
-        static_assert(std::is_trivially_copyable_v<T>);
-        T value;
-        read(addr, std::as_writable_bytes(std::span{&value, 1}));
-        return value;
-    }
-    template <typename T>
-    [[nodiscard]] T load(GuestPtr<T> ptr) const
-    {
-        return load<T>(ptr.addr);
-    }
-    template <typename T>
-    void store(GuestAddr addr, const T& value)
-    {
-        static_assert(std::is_trivially_copyable_v<T>);
-        write(addr, std::as_bytes(std::span{&value, 1}));
-    }
-    template <typename T>
-    void store(GuestPtr<T> ptr, const std::type_identity_t<T>& value)
-    {
-        store<T>(ptr.addr, value);
-    }
-
-    /// The NUL-terminated string at `addr`, cut at `max` bytes; throws GuestFault as read() does.
-    [[nodiscard]] std::string load_cstring(GuestAddr addr, std::uint64_t max) const;
-
-    /// The host's view of a range that lies within one mapping (map() backs a range contiguously);
-    /// nullopt when it does not. Valid until the range is unmapped or a snapshot is taken.
-    [[nodiscard]] std::optional<std::span<const std::byte>> view(GuestRange range) const noexcept;
-    /// The same to write through: for bulk work such as relocation. The caller calls
-    /// host_wrote(range) when it is done, before the guest runs.
-    [[nodiscard]] std::optional<std::span<std::byte>> writable_view(GuestRange range) noexcept;
-    void host_wrote(GuestRange range) noexcept;
+    /// map() backs a range contiguously.
+    [[nodiscard]] std::optional<std::span<const std::byte>> view(
+        GuestRange range) const noexcept override;
+    [[nodiscard]] std::optional<std::span<std::byte>> writable_view(
+        GuestRange range) noexcept override;
+    void host_wrote(GuestRange range) noexcept override;
 
     /// What the engine asks on a TLB miss: the offset of the page in the arena, and permissions.
     struct Translation

@@ -52,7 +52,7 @@ ModuleListWalk walk_module_list(
 }
 
 GuestModules::GuestModules(
-    const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head)
+    const GuestMemory& memory, const KernelProfile& profile, GuestAddr list_head)
     : m_memory{&memory}, m_profile{&profile}, m_head{list_head}
 {}
 

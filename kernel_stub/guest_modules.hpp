@@ -1,7 +1,7 @@
 #pragma once
 
-#include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 #include "kernel_stub/profile.hpp"
 
 #include <cstdint>
@@ -49,7 +49,7 @@ struct ModuleListWalk
 class GuestModules
 {
 public:
-    GuestModules(const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head);
+    GuestModules(const GuestMemory& memory, const KernelProfile& profile, GuestAddr list_head);
 
     [[nodiscard]] std::vector<GuestModule> all() const;
     /// The struct module at this address.
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] GuestRange read_range(
         GuestAddr module, std::string_view base, std::string_view size) const;
 
-    const AddressSpace* m_memory;
+    const GuestMemory* m_memory;
     const KernelProfile* m_profile;
     GuestAddr m_head;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "emu/address_space.hpp"
+#include "emu/guest_memory.hpp"
 #include "kernel_stub/profile.hpp"
 
 #include <string_view>
@@ -14,7 +14,7 @@ class GuestStruct
 {
 public:
     GuestStruct(
-        AddressSpace& memory, const KernelProfile& profile, std::string_view type, GuestAddr addr)
+        GuestMemory& memory, const KernelProfile& profile, std::string_view type, GuestAddr addr)
         : m_memory{&memory}, m_profile{&profile}, m_type{type}, m_addr{addr}
     {}
 
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    AddressSpace* m_memory;
+    GuestMemory* m_memory;
     const KernelProfile* m_profile;
     std::string_view m_type;
     GuestAddr m_addr;

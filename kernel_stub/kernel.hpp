@@ -1,7 +1,7 @@
 #pragma once
 
-#include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 #include "kernel_stub/failure.hpp"
 #include "kernel_stub/klog.hpp"
 #include "kernel_stub/profile.hpp"
@@ -60,7 +60,7 @@ public:
     Kernel& operator=(const Kernel&) = delete;
 
     [[nodiscard]] virtual const KernelProfile& profile() const noexcept = 0;
-    [[nodiscard]] virtual AddressSpace& memory() noexcept = 0;
+    [[nodiscard]] virtual GuestMemory& memory() noexcept = 0;
     [[nodiscard]] virtual Klog& klog() noexcept = 0;
 
     /// A symbol of the kernel image: "modules" (the list head), "__start___ksymtab", ...

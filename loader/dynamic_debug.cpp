@@ -109,7 +109,7 @@ KResult<> change(LoadContext& context, const DyndbgCommand& command, std::string
 
 KResult<bool> ddebug_dyndbg_module_param_cb(LoadContext& context, GuestAddr param, GuestAddr val)
 {
-    AddressSpace& memory = context.kernel.memory();
+    GuestMemory& memory = context.kernel.memory();
     std::string modname = module_name(context.kernel, context.info.mod);
     std::string name = memory.load_cstring(param, no_limit);
     if (const auto dot = name.find('.'); dot != std::string::npos)

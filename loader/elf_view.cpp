@@ -9,7 +9,7 @@
 namespace kobox
 {
 
-ElfView::ElfView(AddressSpace& memory, GuestAddr hdr, std::uint64_t len)
+ElfView::ElfView(GuestMemory& memory, GuestAddr hdr, std::uint64_t len)
     : m_memory{&memory}, m_hdr{hdr}
 {
     const auto bytes = memory.writable_view({hdr, align_up(len, page_size)});

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 #include "loader/load_context.hpp"
 
 #include <cstdint>
@@ -36,7 +36,7 @@ class ElfView
 {
 public:
     /// `len` is the length of the file as it was copied in, signature included.
-    ElfView(AddressSpace& memory, GuestAddr hdr, std::uint64_t len);
+    ElfView(GuestMemory& memory, GuestAddr hdr, std::uint64_t len);
     explicit ElfView(const LoadContext& context);
 
     [[nodiscard]] GuestAddr hdr() const noexcept { return m_hdr; }
@@ -87,7 +87,7 @@ private:
     [[nodiscard]] std::uint64_t find(std::string_view name, bool any) const;
     [[nodiscard]] std::optional<std::uint64_t> end_of_string(std::uint64_t offset) const;
 
-    AddressSpace* m_memory;
+    GuestMemory* m_memory;
     GuestAddr m_hdr;
     std::span<std::byte> m_bytes;
     Elf64_Ehdr m_ehdr{};

@@ -27,7 +27,7 @@ void sort_extable(Kernel& kernel, GuestAddr mod)
     if (count < 2)
         return;
 
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const KernelProfile& profile = kernel.profile();
     constexpr std::string_view type = "exception_table_entry";
     const std::uint64_t size = profile.size_of(type);

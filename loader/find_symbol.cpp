@@ -81,7 +81,7 @@ std::optional<FoundSymbol> SymbolSearch::find_symbol(std::string_view name, bool
         found.gpl_only = table.gpl_only;
         if (table.crcs != GuestAddr{})
             found.crc_at = table.crcs + (*entry - table.start) / m_entry_size * crc_size;
-        AddressSpace& memory = m_kernel->memory();
+        GuestMemory& memory = m_kernel->memory();
         const GuestAddr name_space = *entry + m_namespace_offset;
         if (memory.load<std::int32_t>(name_space) != 0)
             found.name_space = memory.load_cstring(follow(name_space), no_limit);

@@ -5,7 +5,7 @@
 namespace kobox
 {
 
-GuestWindow::GuestWindow(AddressSpace& memory, GuestRange range) : m_memory{&memory}
+GuestWindow::GuestWindow(GuestMemory& memory, GuestRange range) : m_memory{&memory}
 {
     const auto bytes = memory.writable_view(range);
     if (!bytes || bytes->empty())

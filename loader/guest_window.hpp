@@ -1,7 +1,7 @@
 #pragma once
 
-#include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 
 #include <cstdint>
 #include <cstring>
@@ -19,7 +19,7 @@ namespace kobox
 class GuestWindow
 {
 public:
-    GuestWindow(AddressSpace& memory, GuestRange range);
+    GuestWindow(GuestMemory& memory, GuestRange range);
     ~GuestWindow();
     GuestWindow(const GuestWindow&) = delete;
     GuestWindow& operator=(const GuestWindow&) = delete;
@@ -53,7 +53,7 @@ public:
 private:
     void store_outside(GuestAddr addr, std::span<const std::byte> from);
 
-    AddressSpace* m_memory;
+    GuestMemory* m_memory;
     GuestRange m_range; ///< empty when the range is not one mapping
     std::span<std::byte> m_bytes;
     bool m_written{};

@@ -152,7 +152,7 @@ void add_kallsyms(LoadContext& context, const ElfView& elf)
 {
     Kernel& kernel = context.kernel;
     const LoadInfo& info = context.info;
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const auto headers = elf.sections();
     const Elf64_Shdr& symsec = headers[info.index.sym];
     const ModuleLayout core = load_layout(kernel, info.mod, core_layout);

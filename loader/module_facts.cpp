@@ -151,7 +151,7 @@ std::string proc_modules(Kernel& kernel)
 std::vector<ModuleSymbol> module_kallsyms(Kernel& kernel, GuestAddr mod)
 {
     std::vector<ModuleSymbol> symbols;
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const GuestStruct kallsyms{
         memory, kernel.profile(), "mod_kallsyms",
         module_at(kernel, mod).get<GuestAddr>("kallsyms")};

@@ -40,7 +40,7 @@ void init_list_head(Kernel& kernel, GuestAddr head)
 
 void list_add(Kernel& kernel, GuestAddr entry, GuestAddr head)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const auto next = memory.load<GuestAddr>(head + next_of);
     memory.store(next + prev_of, entry);
     memory.store(entry + next_of, next);
@@ -50,7 +50,7 @@ void list_add(Kernel& kernel, GuestAddr entry, GuestAddr head)
 
 void list_del(Kernel& kernel, GuestAddr entry)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const auto next = memory.load<GuestAddr>(entry + next_of);
     const auto prev = memory.load<GuestAddr>(entry + prev_of);
     memory.store(next + prev_of, prev);
@@ -64,7 +64,7 @@ std::optional<GuestAddr> find_module_all(Kernel& kernel, std::string_view name, 
     const KernelProfile& profile = kernel.profile();
     const std::uint64_t name_offset = profile.offset_of("module", "name");
     const std::uint64_t state_offset = profile.offset_of("module", "state");
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     for (const GuestAddr mod : module_list(kernel))
     {
         if (!even_unformed && memory.load<ModuleState>(mod + state_offset) == ModuleState::unformed)

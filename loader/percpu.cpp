@@ -9,7 +9,7 @@ KResult<> percpu_modcopy(LoadContext& context, GuestRange range)
 {
     // The one CPU that there is.
     Kernel& kernel = context.kernel;
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     if (!memory.is_mapped(range.start, range.size))
         throw GuestFault{range.start, Access::read};
     std::vector<std::byte> image(range.size);

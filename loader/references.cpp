@@ -39,7 +39,7 @@ bool already_uses(Kernel& kernel, GuestAddr user, GuestAddr used)
 std::vector<GuestAddr> uses_on(Kernel& kernel, GuestAddr head, std::string_view link)
 {
     const std::uint64_t offset = kernel.profile().offset_of("module_use", link);
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     std::vector<GuestAddr> uses;
     for (auto at = memory.load<GuestAddr>(head); at != head; at = memory.load<GuestAddr>(at))
         uses.push_back(at - offset);

@@ -97,7 +97,7 @@ std::string five_bytes(std::span<const std::byte> bytes)
 KResult<> transform(Kernel& kernel, const JumpTable& table, std::uint64_t i, JumpLabelType type)
 {
     constexpr std::string_view source = "arch/x86/kernel/jump_label.c";
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const GuestAddr addr = table.code(i);
     const GuestAddr dest = table.target(i);
     const CodeBytes found{memory, addr, max_insn_size};

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 
 #include <cstdint>
 
@@ -26,7 +26,7 @@ static_assert(sizeof(JumpEntry) == 16);
 class JumpTable
 {
 public:
-    JumpTable(AddressSpace& memory, GuestAddr start, std::uint64_t count)
+    JumpTable(GuestMemory& memory, GuestAddr start, std::uint64_t count)
         : m_memory{memory}, m_start{start}, m_count{count}
     {}
 
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] int compare(std::uint64_t a, std::uint64_t b) const;
     void swap(std::uint64_t a, std::uint64_t b);
 
-    AddressSpace& m_memory;
+    GuestMemory& m_memory;
     GuestAddr m_start;
     std::uint64_t m_count;
 };

@@ -85,7 +85,7 @@ enum class InsnType : std::uint8_t
 /// Mirrors __static_call_transform().
 void transform(Kernel& kernel, GuestAddr insn, InsnType type, GuestAddr func)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const CodeBytes found{memory, insn, jcc32_size};
     Insn5 code{};
     if ((type == InsnType::jmp || type == InsnType::ret) && is_jcc(found))

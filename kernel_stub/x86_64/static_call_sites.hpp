@@ -24,7 +24,7 @@ static_assert(sizeof(StaticCallSite) == 8);
 class StaticCallSites
 {
 public:
-    StaticCallSites(AddressSpace& memory, GuestAddr start, std::uint64_t count)
+    StaticCallSites(GuestMemory& memory, GuestAddr start, std::uint64_t count)
         : m_memory{memory}, m_start{start}, m_count{count}
     {}
 
@@ -67,7 +67,7 @@ private:
     }
     void swap(std::uint64_t a, std::uint64_t b);
 
-    AddressSpace& m_memory;
+    GuestMemory& m_memory;
     GuestAddr m_start;
     std::uint64_t m_count;
 };

@@ -59,7 +59,7 @@ std::optional<std::array<std::byte, 2>> text_gen_jmp8(GuestAddr addr, GuestAddr 
     return std::array{static_cast<std::byte>(Opcode::jmp8), static_cast<std::byte>(displacement)};
 }
 
-CodeBytes::CodeBytes(const AddressSpace& memory, GuestAddr addr, std::uint64_t max)
+CodeBytes::CodeBytes(const GuestMemory& memory, GuestAddr addr, std::uint64_t max)
     : m_size{std::min<std::size_t>(max, m_bytes.size())}
 {
     if (memory.try_read(addr, std::span{m_bytes}.first(m_size)))
@@ -68,7 +68,7 @@ CodeBytes::CodeBytes(const AddressSpace& memory, GuestAddr addr, std::uint64_t m
     memory.read(addr, std::span{m_bytes}.first(m_size));
 }
 
-void text_poke_early(AddressSpace& memory, GuestAddr addr, std::span<const std::byte> opcode)
+void text_poke_early(GuestMemory& memory, GuestAddr addr, std::span<const std::byte> opcode)
 {
     for (const GuestAddr at : {addr, addr + (opcode.size() - 1)})
     {
@@ -79,12 +79,12 @@ void text_poke_early(AddressSpace& memory, GuestAddr addr, std::span<const std::
     memory.write(addr, opcode);
 }
 
-void text_poke(AddressSpace& memory, GuestAddr addr, std::span<const std::byte> opcode)
+void text_poke(GuestMemory& memory, GuestAddr addr, std::span<const std::byte> opcode)
 {
     memory.write(addr, opcode);
 }
 
-GuestAddr load_relative(const AddressSpace& memory, GuestAddr field)
+GuestAddr load_relative(const GuestMemory& memory, GuestAddr field)
 {
     const auto displacement = static_cast<std::int64_t>(memory.load<std::int32_t>(field));
     return field + static_cast<std::uint64_t>(displacement);

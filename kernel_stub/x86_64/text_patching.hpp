@@ -1,7 +1,7 @@
 #pragma once
 
-#include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "emu/guest_memory.hpp"
 
 #include <array>
 #include <cstddef>
@@ -49,7 +49,7 @@ void add_nops(std::span<std::byte> bytes) noexcept;
 class CodeBytes
 {
 public:
-    CodeBytes(const AddressSpace& memory, GuestAddr addr, std::uint64_t max);
+    CodeBytes(const GuestMemory& memory, GuestAddr addr, std::uint64_t max);
     [[nodiscard]] std::span<const std::byte> span() const noexcept
     {
         return std::span{m_bytes}.first(m_size);
@@ -66,13 +66,13 @@ private:
 
 /// Mirrors text_poke_early(): plain stores. Throws GuestFault where the page is not writable now,
 /// as the store would fault.
-void text_poke_early(AddressSpace& memory, GuestAddr addr, std::span<const std::byte> opcode);
+void text_poke_early(GuestMemory& memory, GuestAddr addr, std::span<const std::byte> opcode);
 
 /// Mirrors text_poke(): through an alias of its own, so that read-only text can be changed.
-void text_poke(AddressSpace& memory, GuestAddr addr, std::span<const std::byte> opcode);
+void text_poke(GuestMemory& memory, GuestAddr addr, std::span<const std::byte> opcode);
 
 /// `base` plus the 32-bit displacement that is stored at `field`: the PC-relative pointers of
 /// alternatives, retpoline sites, jump labels and static calls.
-[[nodiscard]] GuestAddr load_relative(const AddressSpace& memory, GuestAddr field);
+[[nodiscard]] GuestAddr load_relative(const GuestMemory& memory, GuestAddr field);
 
 } // namespace kobox

@@ -42,7 +42,7 @@ private:
         return m_at ? m_memory.load<std::uint32_t>(*m_at) : 0;
     }
 
-    AddressSpace& m_memory;
+    GuestMemory& m_memory;
     std::optional<GuestAddr> m_at;
     std::uint32_t m_before{};
 };

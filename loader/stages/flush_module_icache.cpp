@@ -5,7 +5,7 @@ namespace kobox
 {
 
 /// Mirrors flush_module_icache(), kernel/module/main.c (v6.1): the CPU must not run what it
-/// translated before the relocations. AddressSpace sees to that at every write; this says it once
+/// translated before the relocations. GuestMemory sees to that at every write; this says it once
 /// more for the views that bulk work wrote through.
 KResult<> flush_module_icache(LoadContext& context)
 {

@@ -80,7 +80,7 @@ void ftrace_bug(
 KResult<> ftrace_module_init(LoadContext& context)
 {
     Kernel& kernel = context.kernel;
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const GuestStruct module = context.module();
     const auto fentry = kernel.image_symbol("__fentry__");
     if (!module.has("ftrace_callsites") || !fentry || ftrace_disabled(kernel))

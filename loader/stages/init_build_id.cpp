@@ -50,7 +50,7 @@ KResult<> init_build_id(LoadContext& context)
     if (!module.has("build_id"))
         return {};
     const ElfView elf{context};
-    AddressSpace& memory = context.kernel.memory();
+    GuestMemory& memory = context.kernel.memory();
     const std::uint64_t size = context.kernel.profile().size_of("module.build_id");
     for (std::uint32_t i = 0; i < elf.shnum(); ++i)
     {

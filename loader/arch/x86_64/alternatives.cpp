@@ -29,7 +29,7 @@ struct Alternative
 class AlternativeTable
 {
 public:
-    AlternativeTable(const AddressSpace& memory, const KernelProfile& profile)
+    AlternativeTable(const GuestMemory& memory, const KernelProfile& profile)
         : m_memory{memory},
           m_instr{profile.offset_of("alt_instr", "instr_offset")},
           m_repl{profile.offset_of("alt_instr", "repl_offset")},
@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    const AddressSpace& m_memory;
+    const GuestMemory& m_memory;
     std::uint64_t m_instr, m_repl, m_cpuid, m_instrlen, m_replacementlen;
 };
 
@@ -91,7 +91,7 @@ void recompute_jump(const Alternative& alt, std::span<std::byte> insn)
 /// The bytes that go to alt.instr: the replacement with its displacement set right, and one-byte
 /// nops up to the length of what was there.
 std::span<std::byte> final_insn(
-    const AddressSpace& memory, const Alternative& alt, std::span<std::byte> buffer)
+    const GuestMemory& memory, const Alternative& alt, std::span<std::byte> buffer)
 {
     const auto size = std::size_t{std::max(alt.instrlen, alt.replacementlen)};
     const auto insn = buffer.first(size);
@@ -114,7 +114,7 @@ std::span<std::byte> final_insn(
 }
 
 /// optimize_nops() on what lies in the guest at `instr` now.
-void optimize_nops_at(AddressSpace& memory, GuestAddr instr, std::uint8_t instrlen)
+void optimize_nops_at(GuestMemory& memory, GuestAddr instr, std::uint8_t instrlen)
 {
     std::array<std::byte, max_patch_len + max_insn_size> buffer{};
     auto bytes = std::span{buffer}.first(instrlen + max_insn_size);
@@ -164,7 +164,7 @@ bool optimize_nops(std::span<std::byte> bytes, std::size_t length)
 
 KResult<std::uint64_t> apply_alternatives(Kernel& kernel, GuestRange entries)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const Capabilities cpu = load_capabilities(kernel);
     const AlternativeTable table{memory, kernel.profile()};
     const std::uint64_t entry_size = kernel.profile().size_of("alt_instr");

@@ -22,7 +22,7 @@ KResult<std::uint64_t> apply_ibt_endbr(Kernel& kernel, GuestRange sites)
 {
     if (!kernel.profile().option("X86_KERNEL_IBT"))
         return 0;
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     std::uint64_t patched = 0;
     for (std::uint64_t at = 0; at < sites.size; at += sizeof(std::int32_t))
     {

@@ -151,7 +151,7 @@ bool sort_like_any(OrcTable& table)
 
 void unwind_module_init(Kernel& kernel, GuestAddr mod, GuestRange orc_ip, GuestRange orc)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const std::uint64_t count = orc_ip.size / sizeof(std::int32_t);
     if (orc_ip.size % sizeof(std::int32_t) != 0 || orc.size % sizeof(OrcEntry) != 0 ||
         count != orc.size / sizeof(OrcEntry))

@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    AddressSpace& m_memory;
+    GuestMemory& m_memory;
     std::optional<GuestAddr> m_pv_ops;
     std::optional<GuestAddr> m_nop;
     std::optional<GuestAddr> m_bug;
@@ -51,7 +51,7 @@ private:
 KResult<std::uint64_t> apply_paravirt(Kernel& kernel, GuestRange sites)
 {
     const KernelProfile& profile = kernel.profile();
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const ParavirtPatch patch{kernel};
     if (!patch.possible())
         return 0;

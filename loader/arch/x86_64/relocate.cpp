@@ -106,7 +106,7 @@ public:
         const bool observed = m_context->observer.wants_relocations();
         // The table lies in the HDR copy, or in CORE or INIT when it has SHF_ALLOC.
         const GuestRange table{GuestAddr{m_rel.sh_addr}, count * sizeof(Elf64_Rela)};
-        AddressSpace& memory = m_context->kernel.memory();
+        GuestMemory& memory = m_context->kernel.memory();
         const auto bytes = memory.view(table);
         GuestWindow& target = windows.of(m_target);
         for (std::uint64_t i = 0; i < count; ++i)

@@ -111,7 +111,7 @@ Replacement patch_retpoline(const Insn& insn, std::uint8_t reg, bool lfence)
 
 KResult<std::uint64_t> apply_retpolines(Kernel& kernel, GuestRange sites)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const Capabilities cpu = load_capabilities(kernel);
     const bool lfence = boot_cpu_has(cpu, CpuFeature::retpoline_lfence);
     if (boot_cpu_has(cpu, CpuFeature::retpoline) && !lfence)

@@ -20,7 +20,7 @@ constexpr std::string_view source = "arch/x86/kernel/alternative.c";
 
 KResult<std::uint64_t> apply_returns(Kernel& kernel, GuestRange sites)
 {
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     const Capabilities cpu = load_capabilities(kernel);
     if (boot_cpu_has(cpu, CpuFeature::rethunk))
         return tl::unexpected{Failure{Unsupported{"a return thunk mitigation", {}}}};

@@ -25,7 +25,7 @@ std::uint64_t alternatives_smp_module_add(Kernel& kernel, GuestRange locks, Gues
 {
     if (!uniproc_patched(kernel))
         return 0;
-    AddressSpace& memory = kernel.memory();
+    GuestMemory& memory = kernel.memory();
     std::uint64_t patched = 0;
     for (std::uint64_t at = 0; at < locks.size; at += sizeof(std::int32_t))
     {
