@@ -34,6 +34,7 @@ if(KOBOX_STATIC_LIBRARIES)
   kobox_prefer_archive(PkgConfig::ZSTD libzstd.a HINTS ${ZSTD_LIBDIR})
   kobox_prefer_archive(PkgConfig::LZMA liblzma.a HINTS ${LZMA_LIBDIR})
   kobox_prefer_archive(PkgConfig::LZ4 liblz4.a HINTS ${LZ4_LIBDIR})
+  kobox_prefer_archive(PkgConfig::XXHASH libxxhash.a HINTS ${XXHASH_LIBDIR})
   # Debian 13's libcrypto compresses by itself.
   kobox_prefer_archive(OpenSSL::Crypto libcrypto.a
                        LINK PkgConfig::ZLIB PkgConfig::ZSTD Threads::Threads ${CMAKE_DL_LIBS})

@@ -1,6 +1,9 @@
 #include "emu/unicorn.hpp"
 
+#include "emu/engine_version.hpp"
+
 #include <array>
+#include <cstring>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -11,10 +14,6 @@ namespace kobox
 
 namespace
 {
-
-/// Translated code of a whole module with its kernel is below 10 MiB; the engine starts anew when
-/// the buffer is full. Its default is 1 GiB of address space.
-constexpr std::uint32_t translation_buffer = 32U << 20;
 
 constexpr auto engine_regs = std::to_array<int>({
     UC_X86_REG_RAX,     UC_X86_REG_RBX, UC_X86_REG_RCX,    UC_X86_REG_RDX, UC_X86_REG_RSI,
@@ -41,6 +40,7 @@ constexpr auto events = std::to_array<EventType>({
     {UC_HOOK_INSN, UC_X86_INS_RDTSC},
     {UC_HOOK_INSN, UC_X86_INS_RDTSCP},
     {UC_HOOK_INSN, UC_X86_INS_IN},
+    {UC_HOOK_INSN, UC_X86_INS_OUT},
     {UC_HOOK_INSN, UC_X86_INS_SYSCALL},
     {UC_HOOK_INSN, UC_X86_INS_SYSENTER},
 });
@@ -67,6 +67,11 @@ constexpr std::uint64_t everywhere_end = 0;
 
 } // namespace
 
+std::uint32_t engine_version() noexcept
+{
+    return uc_version(nullptr, nullptr);
+}
+
 void Unicorn::Close::operator()(uc_struct* uc) const noexcept
 {
     uc_close(uc);
@@ -77,7 +82,7 @@ void Unicorn::ContextFree::operator()(uc_context* context) const noexcept
     uc_context_free(context);
 }
 
-Unicorn::Unicorn()
+Unicorn::Unicorn(std::uint32_t translation_buffer)
 {
     uc_engine* uc{};
     check(uc_open(UC_ARCH_X86, UC_MODE_64, &uc), "uc_open");
@@ -109,6 +114,37 @@ std::uint64_t Unicorn::tsc_aux() const noexcept
     return msr.value;
 }
 
+void Unicorn::set_msr(std::uint32_t number, std::uint64_t value) noexcept
+{
+    const uc_x86_msr msr{.rid = number, .value = value};
+    uc_reg_write(m_uc.get(), UC_X86_REG_MSR, &msr);
+}
+
+GuestAddr Unicorn::idt_base() const noexcept
+{
+    uc_x86_mmr idt{};
+    uc_reg_read(m_uc.get(), UC_X86_REG_IDTR, &idt);
+    return GuestAddr{idt.base};
+}
+
+GuestAddr Unicorn::tss_base() const noexcept
+{
+    uc_x86_mmr tr{};
+    uc_reg_read(m_uc.get(), UC_X86_REG_TR, &tr);
+    return GuestAddr{tr.base};
+}
+
+void Unicorn::clear_upper_vectors() noexcept
+{
+    constexpr int registers = 16;
+    for (int i = 0; i < registers; ++i)
+    {
+        std::array<std::uint64_t, 8> vector{};
+        uc_reg_read(m_uc.get(), UC_X86_REG_XMM0 + i, vector.data());
+        uc_reg_write(m_uc.get(), UC_X86_REG_ZMM0 + i, vector.data());
+    }
+}
+
 void Unicorn::set_gdt(GuestAddr base, std::uint16_t limit) noexcept
 {
     const uc_x86_mmr gdt{.selector = 0, .base = to_u64(base), .limit = limit, .flags = 0};
@@ -122,6 +158,11 @@ Unicorn::Context Unicorn::save() const
     Context saved{context};
     check(uc_context_save(m_uc.get(), context), "uc_context_save");
     return saved;
+}
+
+void Unicorn::save_to(uc_context& context)
+{
+    check(uc_context_save(m_uc.get(), &context), "uc_context_save");
 }
 
 void Unicorn::restore(const uc_context& context) noexcept
@@ -138,6 +179,15 @@ std::span<std::byte> Unicorn::bytes(uc_context& context) const noexcept
     return {static_cast<std::byte*>(blob), uc_context_size(m_uc.get())};
 }
 
+std::span<std::byte> Unicorn::cpu_state(uc_context& context) const noexcept
+{
+    const auto all = bytes(context);
+    // The blob begins with the size of the state, which ends it.
+    std::size_t size{};
+    std::memcpy(&size, all.data(), sizeof size);
+    return size <= all.size() ? all.last(size) : all;
+}
+
 void Unicorn::map_physical(std::uint64_t address, std::span<std::byte> memory)
 {
     check(
@@ -148,6 +198,22 @@ void Unicorn::map_physical(std::uint64_t address, std::span<std::byte> memory)
 void Unicorn::unmap_physical(std::uint64_t address, std::uint64_t size) noexcept
 {
     uc_mem_unmap(m_uc.get(), address, size);
+}
+
+void Unicorn::map_nothing(std::uint64_t address, std::uint64_t size)
+{
+    const uc_cb_mmio_read_t read = [](uc_engine*, std::uint64_t, unsigned width, void*) {
+        return width >= sizeof(std::uint64_t) ? ~std::uint64_t{}
+                                              : (std::uint64_t{1} << (8 * width)) - 1;
+    };
+    const uc_cb_mmio_write_t write = [](uc_engine*, std::uint64_t, unsigned, std::uint64_t, void*) {
+    };
+    check(uc_mmio_map(m_uc.get(), address, size, read, nullptr, write, nullptr), "uc_mmio_map");
+}
+
+void Unicorn::write_physical(std::uint64_t address, std::span<const std::byte> bytes)
+{
+    check(uc_mem_write(m_uc.get(), address, bytes.data(), bytes.size()), "uc_mem_write");
 }
 
 void Unicorn::use_tlb(TlbMiss miss, void* owner)
@@ -180,12 +246,16 @@ void Unicorn::use_tlb(TlbMiss miss, void* owner)
 
 std::size_t Unicorn::hook_any(Event event, void* callback, void* owner)
 {
+    return hook_range(event, callback, owner, everywhere_begin, everywhere_end);
+}
+
+std::size_t Unicorn::hook_range(
+    Event event, void* callback, void* owner, std::uint64_t begin, std::uint64_t end)
+{
     const EventType& type = events[static_cast<std::size_t>(event)];
     uc_hook hook{};
     check(
-        uc_hook_add(
-            m_uc.get(), &hook, type.hook, callback, owner, everywhere_begin, everywhere_end,
-            type.insn),
+        uc_hook_add(m_uc.get(), &hook, type.hook, callback, owner, begin, end, type.insn),
         "uc_hook_add");
     return hook;
 }
@@ -202,6 +272,12 @@ bool Unicorn::run(std::uint64_t pc)
         return false;
     check(error, "uc_emu_start");
     return true;
+}
+
+const char* Unicorn::run_to_error(std::uint64_t pc) noexcept
+{
+    const uc_err error = uc_emu_start(m_uc.get(), pc, 0, 0, 0);
+    return error == UC_ERR_OK ? nullptr : uc_strerror(error);
 }
 
 void Unicorn::stop() noexcept

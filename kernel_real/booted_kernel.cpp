@@ -1,0 +1,181 @@
+#include "kernel_real/booted_kernel.hpp"
+
+#include "kernel_real/overrides.hpp"
+
+#include <array>
+#include <utility>
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox
+{
+
+namespace
+{
+
+constexpr auto argument_registers =
+    std::to_array<Reg>({Reg::rdi, Reg::rsi, Reg::rdx, Reg::rcx, Reg::r8, Reg::r9});
+/// Below what the interrupted function may still use of its stack.
+constexpr std::uint64_t red_zone = 0x200;
+constexpr std::uint64_t stack_alignment = 16;
+constexpr std::uint64_t boot_limit = 4'000'000'000;
+constexpr std::uint64_t panic_text_limit = 1024;
+
+std::string text_at(const GuestMemory& memory, std::uint64_t address)
+{
+    std::string text;
+    for (char c = 0; text.size() < panic_text_limit; text += c)
+        if (!memory.try_read(
+                GuestAddr{address} + text.size(), std::as_writable_bytes(std::span{&c, 1})) ||
+            c == '\0')
+            break;
+    return text;
+}
+
+} // namespace
+
+BootedKernel::BootedKernel(std::unique_ptr<HostModel> host, SymbolTable symbols, GuestAddr stack)
+    : m_host{std::move(host)},
+      m_symbols{std::move(symbols)},
+      m_stack{stack},
+      m_return_place{m_symbols.at(boot_end)},
+      m_limit{~std::uint64_t{}}
+{
+    Pc& pc = m_host->pc();
+    install_overrides(*m_host, m_symbols, OverridePhase::always);
+    pc.hook(m_return_place, [this, &pc] {
+        m_returned = true;
+        pc.request_stop();
+    });
+    pc.hook(m_symbols.at("panic"), [this, &pc] {
+        m_panic = text_at(memory(), pc.reg(Reg::rdi));
+        pc.request_stop();
+    });
+}
+
+tl::expected<GuestAddr, std::string> BootedKernel::boot(HostModel& host, const SymbolTable& symbols)
+{
+    for (const std::string_view needed : {std::string_view{boot_end}, std::string_view{"panic"}})
+        if (!symbols.find(needed))
+            return tl::unexpected{fmt::format("the kernel has no {}()", needed)};
+    Pc& pc = host.pc();
+    install_overrides(host, symbols, OverridePhase::boot);
+    install_overrides(host, symbols, OverridePhase::always);
+    bool booted = false;
+    std::optional<std::string> panic;
+    pc.hook(symbols.at(boot_end), [&] {
+        booted = true;
+        pc.request_stop();
+    });
+    pc.hook(symbols.at("panic"), [&] {
+        panic = text_at(host.memory(), pc.reg(Reg::rdi));
+        pc.request_stop();
+    });
+    const HostModel::Stop stop = host.run(boot_limit);
+    const std::string where = symbols.describe(GuestAddr{pc.reg(Reg::rip)});
+    if (panic)
+        return tl::unexpected{fmt::format("it panicked: {}", *panic)};
+    if (stop.kind == HostModel::Stop::Kind::limit)
+        return tl::unexpected{
+            fmt::format("it did not get to process 1 in {} blocks; now at {}", boot_limit, where)};
+    if (!booted)
+        return tl::unexpected{fmt::format("{} at {}", stop.why, where)};
+    return GuestAddr{pc.reg(Reg::rsp)};
+}
+
+void BootedKernel::set_budget(std::uint64_t blocks) noexcept
+{
+    const std::uint64_t now = m_host->pc().blocks();
+    m_limit = blocks > ~std::uint64_t{} - now ? ~std::uint64_t{} : now + blocks;
+}
+
+std::uint64_t BootedKernel::blocks_left() const noexcept
+{
+    const std::uint64_t now = m_host->pc().blocks();
+    return now < m_limit ? m_limit - now : 0;
+}
+
+BootedKernel::CallResult BootedKernel::call(
+    GuestAddr function, std::initializer_list<std::uint64_t> args)
+{
+    return call(function, std::span{args.begin(), args.size()});
+}
+
+BootedKernel::CallResult BootedKernel::call(GuestAddr function, std::span<const std::uint64_t> args)
+{
+    Pc& pc = m_host->pc();
+    const bool nested = m_depth != 0;
+    const auto caller = nested ? pc.save_state() : std::vector<std::byte>{};
+    const std::uint64_t top = nested ? pc.reg(Reg::rsp) : to_u64(m_stack);
+    const std::size_t in_registers = std::min(args.size(), argument_registers.size());
+    const auto on_stack = args.subspan(in_registers);
+
+    std::uint64_t stack =
+        align_down(top - red_zone - on_stack.size() * sizeof(std::uint64_t), stack_alignment);
+    for (std::size_t i = 0; i < in_registers; ++i)
+        pc.set_reg(argument_registers[i], args[i]);
+    for (std::size_t i = 0; i < on_stack.size(); ++i)
+        memory().store(GuestAddr{stack} + i * sizeof(std::uint64_t), on_stack[i]);
+    stack -= sizeof(std::uint64_t);
+    memory().store(GuestAddr{stack}, to_u64(m_return_place));
+    pc.set_reg(Reg::rsp, stack);
+    pc.set_reg(Reg::rip, to_u64(function));
+    pc.set_reg(Reg::rax, 0);
+
+    ++m_depth;
+    auto result = run_to_return();
+    --m_depth;
+    if (nested)
+    {
+        (void)pc.restore_state(caller); // of the same engine: it fits
+        pc.flush_tlb();
+    }
+    return result;
+}
+
+BootedKernel::CallResult BootedKernel::run_to_return()
+{
+    Pc& pc = m_host->pc();
+    for (;;)
+    {
+        m_returned = false;
+        const HostModel::Stop stop = m_host->run(m_limit);
+        const auto failed = [&](CallFailure::Kind kind, std::string why) {
+            return tl::unexpected{
+                CallFailure{kind, std::move(why), m_symbols.describe(GuestAddr{pc.reg(Reg::rip)})}};
+        };
+        if (m_panic)
+            return failed(CallFailure::Kind::panic, *std::exchange(m_panic, {}));
+        switch (stop.kind)
+        {
+        case HostModel::Stop::Kind::limit:
+            return failed(CallFailure::Kind::budget, {});
+        case HostModel::Stop::Kind::wedged:
+            return failed(CallFailure::Kind::wedged, stop.why);
+        case HostModel::Stop::Kind::requested:
+            break;
+        }
+        if (m_returned)
+            return pc.reg(Reg::rax);
+        if (auto handler = std::exchange(m_pending, {}))
+            handler();
+    }
+}
+
+void BootedKernel::intercept(GuestAddr function, std::function<void()> handler)
+{
+    Pc& pc = m_host->pc();
+    pc.hook(function, [this, &pc, function, handler = std::move(handler)] {
+        if (std::exchange(m_passed, std::nullopt) == function)
+            return;
+        m_pending = [this, &pc, function, &handler] {
+            handler();
+            // Without an answer the CPU enters the function after all, and comes by here again.
+            if (pc.reg(Reg::rip) == to_u64(function))
+                m_passed = function;
+        };
+        pc.request_stop();
+    });
+}
+
+} // namespace kobox

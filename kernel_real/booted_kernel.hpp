@@ -1,0 +1,85 @@
+#pragma once
+
+#include "kernel_real/host_model.hpp"
+#include "kernel_real/symbol_table.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <tl/expected.hpp>
+
+namespace kobox
+{
+
+/// A kernel that has booted up to where process 1 would start its program, and the host's calls of
+/// its functions, which run as process 1.
+class BootedKernel
+{
+public:
+    /// Why a call did not return.
+    struct CallFailure
+    {
+        enum class Kind : std::uint8_t
+        {
+            panic,  ///< panic() was called: `why` is its text
+            budget, ///< as many blocks as were allowed
+            wedged, ///< the machine cannot go on
+        };
+        Kind kind{};
+        std::string why;
+        std::string where; ///< symbol+offset
+    };
+    using CallResult = tl::expected<std::uint64_t, CallFailure>;
+
+    /// `stack`: RSP at the place where the boot stopped.
+    BootedKernel(std::unique_ptr<HostModel> host, SymbolTable symbols, GuestAddr stack);
+
+    /// Runs a kernel on a machine that prepare_boot() made ready, up to that place. The error says
+    /// where it ended instead.
+    [[nodiscard]] static tl::expected<GuestAddr, std::string> boot(
+        HostModel& host, const SymbolTable& symbols);
+
+    [[nodiscard]] HostModel& host() noexcept { return *m_host; }
+    [[nodiscard]] PagedMemory& memory() noexcept { return m_host->memory(); }
+    [[nodiscard]] const SymbolTable& symbols() const noexcept { return m_symbols; }
+    [[nodiscard]] GuestAddr stack() const noexcept { return m_stack; }
+
+    /// Blocks that all calls together may still execute.
+    void set_budget(std::uint64_t blocks) noexcept;
+    [[nodiscard]] std::uint64_t blocks_left() const noexcept;
+
+    /// Calls a function of the kernel with System V arguments. Calls may nest: a handler of
+    /// intercept() may call.
+    [[nodiscard]] CallResult call(GuestAddr function, std::initializer_list<std::uint64_t> args);
+    [[nodiscard]] CallResult call(GuestAddr function, std::span<const std::uint64_t> args);
+    /// Throws std::out_of_range when the kernel has no such function.
+    [[nodiscard]] CallResult call(
+        std::string_view function, std::initializer_list<std::uint64_t> args)
+    {
+        return call(m_symbols.at(function), args);
+    }
+
+    /// Runs `handler` when the guest enters a function, between two runs of the CPU, so that it may
+    /// call the kernel. A handler that calls Pc::return_now() answers in the function's stead.
+    void intercept(GuestAddr function, std::function<void()> handler);
+
+private:
+    [[nodiscard]] CallResult run_to_return();
+
+    std::unique_ptr<HostModel> m_host;
+    SymbolTable m_symbols;
+    GuestAddr m_stack;
+    GuestAddr m_return_place;
+    std::uint64_t m_limit; ///< of blocks
+    unsigned m_depth{};
+    bool m_returned{};
+    std::optional<std::string> m_panic;
+    std::function<void()> m_pending;     ///< an intercepted function's handler, to be run
+    std::optional<GuestAddr> m_passed{}; ///< its handler has run and let it go on
+};
+
+} // namespace kobox

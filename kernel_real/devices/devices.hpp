@@ -1,0 +1,48 @@
+#pragma once
+
+#include "kernel_real/devices/acpi_power_block.hpp"
+#include "kernel_real/devices/interrupt_controller.hpp"
+#include "kernel_real/devices/interval_timer.hpp"
+#include "kernel_real/devices/real_time_clock.hpp"
+#include "kernel_real/devices/serial_console.hpp"
+
+#include <cstdint>
+
+namespace kobox
+{
+
+/// What answers at the I/O ports. A port without a device floats high, as on a PC.
+class Devices
+{
+public:
+    /// What a snapshot keeps; plain data.
+    struct State
+    {
+        InterruptController::State interrupts;
+        IntervalTimer::State timer;
+        RealTimeClock::State clock;
+        AcpiPowerBlock::State power;
+    };
+
+    [[nodiscard]] std::uint32_t port_in(std::uint32_t port, int size) noexcept;
+    void port_out(std::uint32_t port, std::uint32_t value);
+
+    /// Whether the timer's interrupt reaches the CPU.
+    [[nodiscard]] bool timer_is_heard() const noexcept
+    {
+        return timer.is_armed() && interrupts.is_unmasked(IntervalTimer::irq);
+    }
+    [[nodiscard]] State save() const noexcept
+    {
+        return {interrupts.state, timer.state, clock.state, power.state};
+    }
+    void restore(const State& state) noexcept;
+
+    SerialConsole console;
+    InterruptController interrupts;
+    IntervalTimer timer;
+    RealTimeClock clock;
+    AcpiPowerBlock power;
+};
+
+} // namespace kobox

@@ -1,0 +1,103 @@
+#include "kernel_real/guest_loader.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <vector>
+
+namespace kobox
+{
+
+namespace
+{
+
+/// Where struct pt_regs has the first three arguments of a system call, arch/x86 (v6.1).
+constexpr auto argument_members = std::to_array<std::string_view>({"di", "si", "dx"});
+
+std::span<const std::byte> with_terminator(const std::string& text)
+{
+    return std::as_bytes(std::span{text.c_str(), text.size() + 1});
+}
+
+GuestLoader::Result as_errno(const BootedKernel::CallResult& result)
+{
+    // An int: the upper half of RAX is not defined.
+    return result.map([](std::uint64_t rax) {
+        return std::int64_t{static_cast<std::int32_t>(static_cast<std::uint32_t>(rax))};
+    });
+}
+
+} // namespace
+
+GuestLoader::Result GuestLoader::system_call(
+    std::string_view function, std::initializer_list<std::uint64_t> args)
+{
+    const SymbolTable& symbols = m_kernel->symbols();
+    std::vector<std::byte> regs(symbols.size_of("pt_regs"));
+    auto member = argument_members.begin();
+    for (const std::uint64_t arg : args)
+        std::memcpy(regs.data() + symbols.offset_of("pt_regs", *member++), &arg, sizeof arg);
+    const auto place = m_window.put(regs);
+    if (!place)
+        return -E2BIG;
+    return as_errno(m_kernel->call(function, {to_u64(place->kernel)}));
+}
+
+GuestLoader::Result GuestLoader::init_module(
+    std::span<const std::byte> file, std::string_view args, std::uint32_t flags)
+{
+    m_window.clear();
+    const std::string text{args};
+    const auto arguments = m_window.put(with_terminator(text));
+    if (!arguments)
+        return -E2BIG;
+    if (flags != 0)
+        return load_with_flags(file, arguments->user, flags);
+    const auto image = m_window.put(file);
+    if (!image)
+        return -E2BIG;
+    return system_call(
+        "__x64_sys_init_module", {to_u64(image->user), file.size(), to_u64(arguments->user)});
+}
+
+/// finit_module(2) takes a file, which there is none for: load_module() gets the bytes as
+/// kernel_read_file() would have left them, in an area of vmalloc space.
+GuestLoader::Result GuestLoader::load_with_flags(
+    std::span<const std::byte> file, GuestAddr args, std::uint32_t flags)
+{
+    const SymbolTable& symbols = m_kernel->symbols();
+    const auto area = m_kernel->call("vmalloc", {file.size()});
+    if (!area)
+        return tl::unexpected{area.error()};
+    if (*area == 0)
+        return -ENOMEM;
+    m_kernel->memory().write(GuestAddr{*area}, file);
+    std::vector<std::byte> info(symbols.size_of("load_info"));
+    const auto set = [&](std::string_view member, std::uint64_t value) {
+        std::memcpy(info.data() + symbols.offset_of("load_info", member), &value, sizeof value);
+    };
+    set("hdr", *area);
+    set("len", file.size());
+    const auto place = m_window.put(info);
+    if (!place)
+        return -E2BIG;
+    return as_errno(m_kernel->call("load_module", {to_u64(place->kernel), to_u64(args), flags}));
+}
+
+GuestLoader::Result GuestLoader::delete_module(std::string_view name, std::uint32_t flags)
+{
+    m_window.clear();
+    const std::string text{name};
+    const auto place = m_window.put(with_terminator(text));
+    if (!place)
+        return -E2BIG;
+    return system_call("__x64_sys_delete_module", {to_u64(place->user), flags});
+}
+
+GuestLoader::Result GuestLoader::sleep_ms(std::uint32_t ms)
+{
+    return as_errno(m_kernel->call("msleep", {ms}));
+}
+
+} // namespace kobox

@@ -1,0 +1,74 @@
+#include "kernel_real/kernel_facts.hpp"
+
+#include "kernel_stub/vmlinux/btf.hpp"
+#include "kernel_stub/vmlinux/elf_image.hpp"
+#include "kernel_stub/vmlinux/kallsyms.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox
+{
+
+namespace
+{
+
+/// What the host touches of the kernel's structs. A kernel that lacks one is served without.
+constexpr auto wanted = std::to_array<std::string_view>({
+    "load_info",
+    "mm_struct",
+    "mod_tree_root",
+    "module",
+    "module_use",
+    "prb_data_block",
+    "prb_data_ring",
+    "prb_desc",
+    "prb_desc_ring",
+    "printk_info",
+    "printk_ringbuffer",
+    "pt_regs",
+    "subprocess_info",
+    "task_struct",
+});
+constexpr unsigned nesting_depth = 2;
+constexpr char layout_type = '@';
+
+} // namespace
+
+tl::expected<std::vector<std::byte>, std::string> read_kernel_facts(std::span<const std::byte> elf)
+{
+    const auto image = ElfImage::read(elf);
+    if (!image)
+        return tl::unexpected{image.error()};
+    auto symbols = read_kallsyms(*image);
+    if (!symbols)
+        return tl::unexpected{symbols.error()};
+    const ElfSection* const section = image->find(".BTF");
+    if (section == nullptr)
+        return tl::unexpected{
+            std::string{"no .BTF section: a kernel with CONFIG_DEBUG_INFO_BTF is needed"}};
+    const auto btf = Btf::read(section->body);
+    if (!btf)
+        return tl::unexpected{btf.error()};
+
+    std::vector<SymbolEntry> entries;
+    entries.reserve(symbols->size());
+    for (auto& symbol : *symbols)
+        entries.push_back({std::move(symbol.name), symbol.address, symbol.type});
+    for (const std::string_view type : wanted)
+    {
+        const auto layout = btf->layout(type, nesting_depth);
+        if (!layout)
+            continue;
+        entries.push_back({fmt::format("@{}", type), layout->size, layout_type});
+        for (const BtfMember& member : layout->members)
+            entries.push_back(
+                {fmt::format("@{}.{}", type, member.path), member.offset, layout_type});
+    }
+    return SymbolTable::build(std::move(entries));
+}
+
+} // namespace kobox

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "kernel_real/snapshot.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace kobox
+{
+
+/// The user's imported kernels: a directory of snapshots, NAME.KEY.snapshot, where KEY stands for
+/// build id, command line, CPU model and versions.
+class KernelStore
+{
+public:
+    struct Entry
+    {
+        SnapshotInfo info;
+        std::filesystem::path path;
+        std::uint64_t disk_bytes{}; ///< what the file takes, holes aside
+        std::string problem;        ///< why it cannot be used; empty: it can
+    };
+
+    /// $XDG_CACHE_HOME/kobox/kernels, or ~/.cache/kobox/kernels. Nothing is made yet.
+    [[nodiscard]] static tl::expected<KernelStore, std::string> of_user();
+    explicit KernelStore(std::filesystem::path directory) : m_directory{std::move(directory)} {}
+
+    [[nodiscard]] const std::filesystem::path& directory() const noexcept { return m_directory; }
+    /// Sorted by name.
+    [[nodiscard]] std::vector<Entry> list() const;
+    /// By name; of several with the name one that can be used.
+    [[nodiscard]] std::optional<Entry> find(std::string_view name) const;
+    /// A usable one that was made from an image file with this hash.
+    [[nodiscard]] std::optional<Entry> find_by_image(std::string_view image_hash) const;
+    /// Removes all with the name; how many there were.
+    [[nodiscard]] tl::expected<std::size_t, std::string> remove(std::string_view name);
+
+    /// Opens for restore_snapshot(). Memory is checked in full when the file is not the one that
+    /// was checked last, by its size, inode and time of change.
+    [[nodiscard]] tl::expected<RestoredKernel, std::string> restore(const Entry& entry) const;
+
+    /// Has `write` fill a file that appears under its name in one step, when it is whole; where
+    /// anything fails, or the process dies, nothing is left. One import at a time: a second one
+    /// waits, and finds what the first one made.
+    using Writer = std::function<tl::expected<void, std::string>(int fd)>;
+    [[nodiscard]] tl::expected<Entry, std::string> add(
+        const SnapshotInfo& info, const Writer& write);
+
+private:
+    std::filesystem::path m_directory;
+};
+
+/// A hash of a file's bytes, in hexadecimal.
+[[nodiscard]] std::string image_hash(std::span<const std::byte> file);
+
+} // namespace kobox

@@ -1,0 +1,48 @@
+#include "kernel_real/overrides.hpp"
+
+#include <array>
+
+namespace kobox
+{
+
+namespace
+{
+
+void do_nothing(HostModel& host)
+{
+    host.pc().return_now(0);
+}
+
+void let_cycles_pass(HostModel& host)
+{
+    // One cycle of the time stamp counter is one nanosecond: tsc_early_khz=1000000.
+    host.let_pass(host.pc().reg(Reg::rdi));
+    host.pc().return_now(0);
+}
+
+constexpr auto table = std::to_array<Override>({
+    {"prepare_namespace", OverridePhase::boot, do_nothing,
+     "it waits for a root disk, and there is none; the kernel goes on as if it were mounted"},
+    {"delay_tsc", OverridePhase::always, let_cycles_pass,
+     "a loop over the time stamp counter: one step of virtual time instead of fifty thousand "
+     "rounds a millisecond"},
+});
+
+} // namespace
+
+std::span<const Override> overrides()
+{
+    return table;
+}
+
+void install_overrides(HostModel& host, const SymbolTable& symbols, OverridePhase phase)
+{
+    for (const Override& row : table)
+    {
+        const auto address = symbols.find(row.function);
+        if (row.phase == phase && address)
+            host.pc().hook(*address, [&host, answer = row.answer] { answer(host); });
+    }
+}
+
+} // namespace kobox
