@@ -1,8 +1,10 @@
 #include "cli/command_line.hpp"
 
 #include "cli/check/check_command.hpp"
+#include "cli/corpus_command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/inspect/inspect_command.hpp"
+#include "cli/kernel_import_command.hpp"
 #include "cli/kernel_info_command.hpp"
 #include "cli/kernel_profile_command.hpp"
 #include "cli/run_command.hpp"
@@ -94,6 +96,7 @@ void add_kernel_command(CLI::App& app, ExitCode& exit_code)
     kernel->require_subcommand(1);
     add_kernel_info_commands(*kernel, exit_code);
     add_kernel_profile_command(*kernel, exit_code);
+    add_kernel_import_commands(*kernel, exit_code);
 }
 
 } // namespace
@@ -109,6 +112,7 @@ int run_command_line(int argc, const char* const* argv)
     add_stages_command(app, options, exit_code);
     add_check_command(app, exit_code);
     add_inspect_command(app, exit_code);
+    add_corpus_command(app, exit_code);
     add_kernel_command(app, exit_code);
     try
     {

@@ -1,0 +1,139 @@
+#include "cli/corpus/corpus_compare.hpp"
+
+#include "cli/errno_name.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox::cli
+{
+namespace
+{
+
+bool is_hex(char c)
+{
+    return std::isxdigit(static_cast<unsigned char>(c)) != 0;
+}
+bool is_digit(char c)
+{
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+bool same_apart_from_numbers(const std::vector<LogLine>& a, const std::vector<LogLine>& b)
+{
+    return std::ranges::equal(a, b, [](const LogLine& x, const LogLine& y) {
+        return x.first == y.first && without_numbers(x.second) == without_numbers(y.second);
+    });
+}
+
+std::string errno_word(int err)
+{
+    return err == 0 ? "0" : std::string{errno_name(err)};
+}
+
+/// Lines that only one of the logs has, as a diff shows them.
+std::string log_difference(const std::vector<LogLine>& ours, const std::vector<LogLine>& recorded)
+{
+    std::string text;
+    const auto show = [&text](char sign, const LogLine& line) {
+        text += fmt::format("\n    {} <{}>{}", sign, line.first, line.second);
+    };
+    const auto lacks = [](const std::vector<LogLine>& log, const LogLine& line) {
+        return std::ranges::none_of(log, [&line](const LogLine& other) {
+            return other.first == line.first &&
+                   without_numbers(other.second) == without_numbers(line.second);
+        });
+    };
+    for (const LogLine& line : recorded)
+        if (lacks(ours, line))
+            show('-', line);
+    for (const LogLine& line : ours)
+        if (lacks(recorded, line))
+            show('+', line);
+    return text.empty() ? " in the order or number of its lines" : text;
+}
+
+} // namespace
+
+std::string without_numbers(const std::string& text)
+{
+    constexpr std::size_t shortest_address = 8;
+    std::string out;
+    for (std::size_t i = 0; i < text.size();)
+    {
+        const bool starts_word =
+            i == 0 || std::isalnum(static_cast<unsigned char>(text[i - 1])) == 0;
+        std::size_t end = i;
+        while (end < text.size() && is_hex(text[end]))
+            ++end;
+        if (starts_word && end - i >= shortest_address)
+        {
+            out += '#';
+            i = end;
+            continue;
+        }
+        end = i;
+        while (end < text.size() && is_digit(text[end]))
+            ++end;
+        if (end == i)
+        {
+            out += text[i++];
+            continue;
+        }
+        out += '#';
+        i = end;
+    }
+    return out;
+}
+
+CorpusComparison compare_corpus(
+    const std::vector<CorpusRecord>& results, const std::vector<CorpusRecord>& recorded)
+{
+    std::map<std::string, const CorpusRecord*> answers;
+    for (const CorpusRecord& answer : recorded)
+        answers.emplace(answer.module, &answer);
+    CorpusComparison sum;
+    for (const CorpusRecord& ours : results)
+    {
+        const auto found = answers.find(ours.module);
+        if (found == answers.end())
+        {
+            ++sum.not_recorded;
+            continue;
+        }
+        const CorpusRecord& theirs = *found->second;
+        ++sum.compared;
+        const bool ended = ours.verdict == "loaded" || ours.verdict == "refused";
+        if (!ended || ours.err != theirs.err)
+        {
+            sum.differences.push_back(fmt::format(
+                "{}: errno {} instead of {}{}", ours.module,
+                ended ? errno_word(ours.err) : fmt::format("({}: {})", ours.verdict, ours.detail),
+                errno_word(theirs.err), log_difference(ours.log, theirs.log)));
+            continue;
+        }
+        ++sum.same_errno;
+        sum.same_log_exactly += ours.log == theirs.log ? 1 : 0;
+        if (same_apart_from_numbers(ours.log, theirs.log))
+            ++sum.same_log;
+        else
+            sum.differences.push_back(fmt::format(
+                "{}: log differs{}", ours.module, log_difference(ours.log, theirs.log)));
+        if (!theirs.delete_err)
+            continue;
+        sum.unloads += *theirs.delete_err == 0 ? 1 : 0;
+        if (ours.delete_err == theirs.delete_err)
+            sum.same_unload += *theirs.delete_err == 0 ? 1 : 0;
+        else
+            sum.differences.push_back(fmt::format(
+                "{}: delete_module {} instead of {}", ours.module,
+                ours.delete_err ? errno_word(*ours.delete_err) : "did not return",
+                errno_word(*theirs.delete_err)));
+    }
+    return sum;
+}
+
+} // namespace kobox::cli

@@ -1,0 +1,73 @@
+#include "cli/corpus/corpus_record.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace kobox::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+Json log_json(const std::vector<LogLine>& log)
+{
+    Json lines = Json::array();
+    for (const auto& [level, text] : log)
+        lines.push_back(Json::array({level, text}));
+    return lines;
+}
+
+std::vector<LogLine> parse_log(const Json& record, const char* key)
+{
+    std::vector<LogLine> log;
+    if (const auto lines = record.find(key); lines != record.end() && lines->is_array())
+        for (const auto& line : *lines)
+            log.emplace_back(line.at(0).get<int>(), line.at(1).get<std::string>());
+    return log;
+}
+
+} // namespace
+
+std::string to_json_line(const CorpusRecord& record)
+{
+    Json json{{"module", record.module},   {"path", record.path}, {"deps", record.deps},
+              {"verdict", record.verdict}, {"errno", record.err}, {"log", log_json(record.log)}};
+    if (record.delete_err)
+    {
+        json["delete_errno"] = *record.delete_err;
+        json["log_delete"] = log_json(record.log_delete);
+    }
+    if (!record.detail.empty())
+        json["detail"] = record.detail;
+    json["blocks"] = record.blocks;
+    // A kernel's log may hold any bytes.
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+tl::expected<CorpusRecord, std::string> parse_json_line(std::string_view line)
+{
+    try
+    {
+        const Json json = Json::parse(line);
+        CorpusRecord record;
+        record.module = json.at("module").get<std::string>();
+        record.path = json.value("path", std::string{});
+        record.deps = json.value("deps", std::vector<std::string>{});
+        record.verdict = json.value("verdict", std::string{});
+        record.err = json.at("errno").get<int>();
+        record.log = parse_log(json, "log");
+        if (const auto err = json.find("delete_errno"); err != json.end() && err->is_number())
+            record.delete_err = err->get<int>();
+        record.log_delete = parse_log(json, "log_delete");
+        record.detail = json.value("detail", std::string{});
+        record.blocks = json.value("blocks", std::uint64_t{});
+        return record;
+    }
+    catch (const Json::exception& error)
+    {
+        return tl::unexpected{std::string{error.what()}};
+    }
+}
+
+} // namespace kobox::cli

@@ -1,0 +1,324 @@
+#include "cli/corpus_command.hpp"
+
+#include "cli/corpus/corpus_compare.hpp"
+#include "cli/corpus/corpus_input.hpp"
+#include "cli/corpus/corpus_record.hpp"
+#include "cli/corpus/fork_pool.hpp"
+#include "cli/corpus/module_trial.hpp"
+#include "cli/errno_name.hpp"
+#include "cli/progress_bar.hpp"
+#include "cli/real_kernel.hpp"
+#include "kernel_real/rewind.hpp"
+#include "loader/module_file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox::cli
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+ExitCode usage_error(std::string_view line)
+{
+    fmt::print(stderr, "kobox: {}\n", line);
+    return ExitCode::usage;
+}
+
+/// What is to be run: the files of this shard that have no result yet.
+struct Corpus
+{
+    ModuleTree tree;
+    std::string root; ///< of the paths in the results
+    std::vector<std::string> paths;
+    std::vector<CorpusRecord> results; ///< of an earlier run
+};
+
+std::string path_below(const std::string& root, const std::string& path)
+{
+    std::error_code error;
+    const auto relative = fs::relative(path, root, error);
+    return error || relative.empty() ? path : relative.string();
+}
+
+tl::expected<Corpus, std::string> open_corpus(const CorpusOptions& options)
+{
+    const auto shard = parse_shard(options.shard);
+    if (!shard)
+        return tl::unexpected{shard.error()};
+    std::error_code error;
+    const bool is_directory =
+        options.modules.size() == 1 && fs::is_directory(options.modules.front(), error);
+    std::string root = is_directory ? options.modules.front() : options.tree;
+    if (root.empty())
+        root = fs::path{options.modules.front()}.parent_path().string();
+    auto tree = ModuleTree::open(root.empty() ? "." : root);
+    if (!tree)
+        return tl::unexpected{tree.error()};
+    std::vector<std::string> paths = options.modules;
+    if (is_directory)
+    {
+        paths.clear();
+        for (const auto& [name, path] : tree->modules())
+            paths.push_back(path);
+        if (paths.empty())
+            return tl::unexpected{fmt::format("{}: no modules in there", root)};
+    }
+    std::vector<CorpusRecord> results;
+    if (!options.output.empty() && fs::exists(options.output, error))
+    {
+        auto earlier = read_records(options.output);
+        if (!earlier)
+            return tl::unexpected{earlier.error()};
+        results = std::move(*earlier);
+    }
+    std::set<std::string> finished;
+    for (const CorpusRecord& record : results)
+        finished.insert(record.module);
+    std::vector<std::string> mine;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (i % shard->count == shard->index && !finished.contains(module_name_of_path(paths[i])))
+            mine.push_back(paths[i]);
+    return Corpus{std::move(*tree), std::move(root), std::move(mine), std::move(results)};
+}
+
+/// A result is written as it comes, a whole line at a time, so that a run that was stopped can be
+/// taken up again.
+class ResultFile
+{
+public:
+    [[nodiscard]] tl::expected<void, std::string> open(const std::string& path)
+    {
+        if (path.empty())
+            return {};
+        m_path = path;
+        m_file.reset(std::fopen(path.c_str(), "a"));
+        return m_file ? tl::expected<void, std::string>{} : failed();
+    }
+    [[nodiscard]] tl::expected<void, std::string> add(const CorpusRecord& record)
+    {
+        if (!m_file)
+            return {};
+        const std::string line = to_json_line(record);
+        const bool written = std::fwrite(line.data(), 1, line.size(), m_file.get()) == line.size();
+        return written && std::fflush(m_file.get()) == 0 ? tl::expected<void, std::string>{}
+                                                         : failed();
+    }
+
+private:
+    struct Close
+    {
+        void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+    };
+    [[nodiscard]] tl::expected<void, std::string> failed() const
+    {
+        return tl::unexpected{fmt::format("{}: {}", m_path, std::strerror(errno))};
+    }
+
+    std::string m_path;
+    std::unique_ptr<std::FILE, Close> m_file;
+};
+
+std::string run_one(
+    BootedKernel& kernel, const Corpus& corpus, const CorpusOptions& options,
+    const std::string& path)
+{
+    auto trial = prepare_trial(corpus.tree, path);
+    CorpusRecord record;
+    if (trial)
+    {
+        trial->budget = options.budget;
+        trial->settle_ms = options.settle_ms;
+        record = run_trial(kernel, *trial);
+    }
+    else
+    {
+        record.module = module_name_of_path(path);
+        record.verdict = "unsupported";
+        record.detail = trial.error();
+    }
+    record.path = path_below(corpus.root, path);
+    return to_json_line(record);
+}
+
+CorpusRecord record_of(const std::string& path, ForkPool::End end, const std::string& said)
+{
+    if (end == ForkPool::End::normal)
+        if (auto record = parse_json_line(said))
+            return *record;
+    CorpusRecord record;
+    record.module = module_name_of_path(path);
+    record.path = path;
+    record.verdict = end == ForkPool::End::timeout ? "timeout" : "unsupported";
+    record.detail = end == ForkPool::End::timeout ? "it took too long" : "kobox died";
+    return record;
+}
+
+void print_summary(const std::vector<CorpusRecord>& results)
+{
+    std::map<std::string, std::size_t> verdicts;
+    std::map<int, std::size_t> errors;
+    std::size_t unloaded = 0;
+    for (const CorpusRecord& record : results)
+    {
+        ++verdicts[record.verdict];
+        if (record.verdict == "refused")
+            ++errors[record.err];
+        unloaded += record.delete_err == 0 ? 1 : 0;
+    }
+    fmt::print("{} modules", results.size());
+    for (const auto& [verdict, count] : verdicts)
+        fmt::print(", {} {}", count, verdict);
+    fmt::print("; {} unloaded\n", unloaded);
+    for (const auto& [err, count] : errors)
+        fmt::print("  {:>5} {}\n", count, errno_name(err));
+    for (const CorpusRecord& record : results)
+        if (record.verdict != "loaded" && record.verdict != "refused")
+            fmt::print("  {}: {}: {}\n", record.verdict, record.module, record.detail);
+}
+
+double percent(std::size_t part, std::size_t whole)
+{
+    constexpr double hundred = 100;
+    return whole == 0 ? hundred : hundred * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+bool print_comparison(const CorpusComparison& sum)
+{
+    for (const auto& difference : sum.differences)
+        fmt::print("{}\n", difference);
+    fmt::print(
+        "compared {}: errno equal {} ({:.2f} %), log equal {} ({:.2f} %; {} byte for byte), "
+        "unloaded as recorded {} of {}\n",
+        sum.compared, sum.same_errno, percent(sum.same_errno, sum.compared), sum.same_log,
+        percent(sum.same_log, sum.compared), sum.same_log_exactly, sum.same_unload, sum.unloads);
+    return sum.same_errno == sum.compared;
+}
+
+/// What a run translates of the kernel stays in the parent, and every child has it.
+void warm_up(BootedKernel& kernel, const Corpus& corpus)
+{
+    const RewindPoint start{kernel};
+    for (const std::string_view name : {"crc8", "dummy"})
+    {
+        const auto path = corpus.tree.find(name);
+        if (path.empty())
+            continue;
+        auto trial = prepare_trial(corpus.tree, path);
+        if (!trial)
+            continue;
+        trial->budget = ~std::uint64_t{};
+        trial->settle_ms = 4;
+        (void)run_trial(kernel, *trial);
+        start.rewind(kernel);
+    }
+}
+
+} // namespace
+
+ExitCode corpus_command(const CorpusOptions& options)
+{
+    std::vector<CorpusRecord> recorded;
+    if (!options.compare.empty())
+    {
+        auto read = read_records(options.compare);
+        if (!read)
+            return usage_error(read.error());
+        recorded = std::move(*read);
+    }
+    auto corpus = open_corpus(options);
+    if (!corpus)
+        return usage_error(corpus.error());
+    if (!recorded.empty())
+    {
+        std::set<std::string> answered;
+        for (const CorpusRecord& record : recorded)
+            answered.insert(record.module);
+        std::erase_if(corpus->paths, [&answered](const std::string& path) {
+            return !answered.contains(module_name_of_path(path));
+        });
+    }
+    ResultFile file;
+    if (const auto opened = file.open(options.output); !opened)
+        return usage_error(opened.error());
+    auto real = open_real_kernel(options.kernel);
+    if (!real)
+        return usage_error(real.error());
+    if (!*real)
+        return usage_error(fmt::format(
+            "--kernel {}: not an imported kernel, and not a kernel image; `kobox kernel list` "
+            "shows what is imported",
+            options.kernel));
+    BootedKernel& kernel = *(*real)->kernel;
+    warm_up(kernel, *corpus);
+
+    const unsigned jobs =
+        options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    ForkPool pool{jobs, options.timeout_s};
+    ProgressBar bar{stderr};
+    std::size_t done = 0;
+    std::string write_error;
+    pool.run(
+        corpus->paths.size(),
+        [&](std::size_t i) { return run_one(kernel, *corpus, options, corpus->paths[i]); },
+        [&](std::size_t i, ForkPool::End end, const std::string& said) {
+            auto record = record_of(corpus->paths[i], end, said);
+            if (const auto added = file.add(record); !added)
+                write_error = added.error();
+            corpus->results.push_back(std::move(record));
+            bar.show(++done, corpus->paths.size());
+        });
+    bar.clear();
+    if (!write_error.empty())
+        return usage_error(write_error);
+
+    std::ranges::sort(corpus->results, {}, &CorpusRecord::module);
+    print_summary(corpus->results);
+    const bool as_recorded =
+        recorded.empty() || print_comparison(compare_corpus(corpus->results, recorded));
+    return as_recorded ? ExitCode::ok : ExitCode::refused;
+}
+
+void add_corpus_command(CLI::App& app, ExitCode& exit_code)
+{
+    const auto options = std::make_shared<CorpusOptions>();
+    auto* const command = app.add_subcommand(
+        "corpus", "Load, init and unload every module of a tree on a real kernel");
+    command->add_option("MODULES", options->modules, "A directory of modules, or module files")
+        ->required()
+        ->type_name("");
+    command->add_option("--kernel", options->kernel, "An imported kernel's name, or a vmlinuz")
+        ->required();
+    command->add_option("--modules", options->tree, "Where module files find what they need")
+        ->type_name("DIR");
+    command->add_option("--jobs", options->jobs, "How many at a time; one a CPU by default");
+    command->add_option("--shard", options->shard, "The I-th of N parts")->type_name("I/N");
+    command->add_option("--timeout", options->timeout_s, "Seconds of real time for one module")
+        ->capture_default_str();
+    command->add_option("--settle", options->settle_ms, "Virtual time between load and unload")
+        ->type_name("MS")
+        ->capture_default_str();
+    command
+        ->add_option(
+            "-o,--output", options->output,
+            "Results, a line of JSON each; modules that have one there are passed over")
+        ->type_name("FILE");
+    command
+        ->add_option("--compare", options->compare, "Answers of a real machine: only these are run")
+        ->type_name("FILE");
+    command->callback([options, &exit_code] { exit_code = corpus_command(*options); });
+}
+
+} // namespace kobox::cli

@@ -1,0 +1,73 @@
+#include "cli/real_kernel.hpp"
+
+#include "cli/boot_progress.hpp"
+#include "cli/input_file.hpp"
+#include "cli/kernel_choice.hpp"
+#include "kernel_real/import.hpp"
+#include "kernel_real/kernel_store.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+
+#include <spdlog/fmt/fmt.h>
+
+namespace kobox::cli
+{
+namespace
+{
+
+using Opened = tl::expected<std::optional<RestoredKernel>, std::string>;
+
+Opened restore(const KernelStore& store, const KernelStore::Entry& entry)
+{
+    auto kernel = store.restore(entry);
+    if (!kernel)
+        return tl::unexpected{kernel.error()};
+    return std::optional{std::move(*kernel)};
+}
+
+/// A profile is text; a kernel image is not.
+bool is_text(const std::vector<std::byte>& bytes)
+{
+    return std::ranges::find(bytes, std::byte{0}) == bytes.end();
+}
+
+Opened open_image(KernelStore& store, const std::string& path)
+{
+    const auto image = read_file(path);
+    if (!image)
+        return tl::unexpected{fmt::format("--kernel {}: {}", path, image.error())};
+    if (is_text(*image))
+        return std::nullopt;
+    if (const auto known = store.find_by_image(image_hash(*image)))
+        return restore(store, *known);
+    fmt::print(stderr, "kobox: {} is not imported yet: booting it once\n", path);
+    BootProgress progress{stderr};
+    ImportOptions options;
+    options.source = std::filesystem::path{path}.filename().string();
+    options.console = [&progress](const std::string& line) { progress.show(line); };
+    const auto entry = import_kernel(store, *image, options);
+    if (!entry)
+        return tl::unexpected{fmt::format("--kernel {}: {}", path, entry.error())};
+    return restore(store, *entry);
+}
+
+} // namespace
+
+Opened open_real_kernel(const std::string& name_or_path)
+{
+    if (name_or_path.empty() || name_or_path == embedded_kernel_name)
+        return std::nullopt;
+    auto store = KernelStore::of_user();
+    if (!store)
+        return tl::unexpected{store.error()};
+    std::error_code error;
+    if (std::filesystem::is_regular_file(name_or_path, error))
+        return open_image(*store, name_or_path);
+    if (const auto entry = store->find(name_or_path))
+        return restore(*store, *entry);
+    return std::nullopt;
+}
+
+} // namespace kobox::cli
