@@ -2,6 +2,7 @@
 
 #include "emu/engine_probe.hpp"
 #include "emu/interrupt_gate.hpp"
+#include "emu/translated_code.hpp"
 #include "emu/unicorn.hpp"
 
 #include <algorithm>
@@ -29,10 +30,14 @@ constexpr std::uint32_t translation_buffer = 512U << 20;
 struct Pc::Impl
 {
     Impl(GuestRam& physical, PcBus& wired)
-        : ram{physical}, bus{wired}, memory{physical, [this] { return page_table_root(); }}
+        : ram{physical},
+          bus{wired},
+          code{unicorn, physical.size()},
+          memory{physical, [this] { return page_table_root(); }}
     {}
 
     static void on_block(uc_struct*, std::uint64_t, std::uint32_t, void* user) noexcept;
+    static void on_new_code(void* user, GuestAddr start, std::uint32_t size) noexcept;
     static void on_address(uc_struct*, std::uint64_t at, std::uint32_t, void* user) noexcept;
     static void on_insn(uc_struct*, std::uint64_t at, std::uint32_t size, void* user) noexcept;
     static void on_interrupt(uc_struct*, std::uint32_t vector, void* user) noexcept;
@@ -54,10 +59,12 @@ struct Pc::Impl
         return idle_root ? *idle_root : unicorn.reg(Reg::cr3);
     }
     void synchronise();
+    void note_code(GuestAddr start, std::uint32_t size) noexcept;
 
     GuestRam& ram;
     PcBus& bus;
     Unicorn unicorn{translation_buffer};
+    TranslatedCode code;
     PagedMemory memory;
     ExceptionFields fields{};
     Unicorn::Context scratch;
@@ -195,12 +202,21 @@ void Pc::Impl::raise(std::uint8_t vector)
 /// The host wrote to memory between two runs: what was translated from there is void.
 void Pc::Impl::synchronise()
 {
-    std::array<std::byte, page_size> copy{};
-    for (const std::uint64_t page : memory.take_written_pages())
-    {
-        std::ranges::copy(ram.bytes().subspan(page, page_size), copy.begin());
-        unicorn.write_physical(page, copy);
-    }
+    code.forget(memory.take_written_pages());
+    // The first block that an engine translates is not told of.
+    note_code(GuestAddr{unicorn.reg(Reg::rip)}, 1);
+}
+
+void Pc::Impl::note_code(GuestAddr start, std::uint32_t size) noexcept
+{
+    for (const GuestAddr end : {start, start + size - 1})
+        if (const auto found = memory.translate(end))
+            code.note(found->physical);
+}
+
+void Pc::Impl::on_new_code(void* user, GuestAddr start, std::uint32_t size) noexcept
+{
+    static_cast<Impl*>(user)->note_code(start, size);
 }
 
 Pc::Pc(GuestRam& ram, PcBus& bus, std::optional<ExceptionFields> fields)
@@ -217,6 +233,7 @@ Pc::Pc(GuestRam& ram, PcBus& bus, std::optional<ExceptionFields> fields)
     unicorn.map_physical(0, ram.bytes());
     unicorn.map_nothing(ram.size(), four_gib - ram.size());
     m_impl->scratch = unicorn.save();
+    unicorn.observe_translation(Impl::on_new_code, m_impl.get());
     unicorn.hook(Event::block, Impl::on_block, m_impl.get());
     unicorn.hook(Event::interrupt, Impl::on_interrupt, m_impl.get());
     unicorn.hook(Event::invalid_insn, Impl::on_invalid_insn, m_impl.get());
@@ -359,9 +376,9 @@ void Pc::deliver(std::uint8_t vector, std::optional<std::uint64_t> error_code)
         m_impl->wedged = entered.error();
 }
 
-void Pc::write_page(std::uint64_t physical, std::span<const std::byte> bytes)
+void Pc::wrote_physical(std::span<const std::uint64_t> pages)
 {
-    m_impl->unicorn.write_physical(physical, bytes);
+    m_impl->code.forget(pages);
 }
 
 void Pc::flush_tlb() noexcept

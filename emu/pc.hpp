@@ -92,9 +92,9 @@ public:
     /// Enters the guest's handler of an interrupt or exception, by its descriptor table.
     void deliver(std::uint8_t vector, std::optional<std::uint64_t> error_code);
 
-    /// Physical memory changed behind the CPU's back: drops what it translated from this page, and
-    /// writes the bytes given.
-    void write_page(std::uint64_t physical, std::span<const std::byte> bytes);
+    /// These pages of physical memory changed behind the CPU's back: it drops what it translated
+    /// from them.
+    void wrote_physical(std::span<const std::uint64_t> pages);
     /// The page tables changed behind the CPU's back.
     void flush_tlb() noexcept;
 

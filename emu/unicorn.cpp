@@ -211,11 +211,6 @@ void Unicorn::map_nothing(std::uint64_t address, std::uint64_t size)
     check(uc_mmio_map(m_uc.get(), address, size, read, nullptr, write, nullptr), "uc_mmio_map");
 }
 
-void Unicorn::write_physical(std::uint64_t address, std::span<const std::byte> bytes)
-{
-    check(uc_mem_write(m_uc.get(), address, bytes.data(), bytes.size()), "uc_mem_write");
-}
-
 void Unicorn::use_tlb(TlbMiss miss, void* owner)
 {
     m_tlb = {miss, owner};
@@ -241,6 +236,23 @@ void Unicorn::use_tlb(TlbMiss miss, void* owner)
             m_uc.get(), &hook, UC_HOOK_TLB_FILL,
             reinterpret_cast<void*>(callback), // NOLINT(*-reinterpret-cast): the C interface
             &m_tlb, everywhere_begin, everywhere_end),
+        "uc_hook_add");
+}
+
+void Unicorn::observe_translation(NewCode observer, void* owner)
+{
+    m_new_code = {observer, owner};
+    void (*const callback)(uc_engine*, uc_tb*, uc_tb*, void*) noexcept =
+        [](uc_engine*, uc_tb* block, uc_tb*, void* user) noexcept {
+            const auto& hooked = *static_cast<const NewCodeHook*>(user);
+            hooked.observer(hooked.owner, GuestAddr{block->pc}, block->size);
+        };
+    uc_hook hook{};
+    check(
+        uc_hook_add(
+            m_uc.get(), &hook, UC_HOOK_EDGE_GENERATED,
+            reinterpret_cast<void*>(callback), // NOLINT(*-reinterpret-cast): the C interface
+            &m_new_code, everywhere_begin, everywhere_end),
         "uc_hook_add");
 }
 

@@ -61,8 +61,6 @@ public:
     void unmap_physical(std::uint64_t address, std::uint64_t size) noexcept;
     /// Physical addresses where reads give all ones and writes go nowhere.
     void map_nothing(std::uint64_t address, std::uint64_t size);
-    /// Writes, and drops what was translated from these bytes.
-    void write_physical(std::uint64_t address, std::span<const std::byte> bytes);
 
     struct TlbEntry
     {
@@ -106,6 +104,9 @@ public:
             owner, to_u64(address), to_u64(address));
     }
     void unhook(std::size_t hook);
+    /// Told of each block of code that the engine translates while it runs, but the first.
+    using NewCode = void (*)(void* owner, GuestAddr start, std::uint32_t size) noexcept;
+    void observe_translation(NewCode observer, void* owner);
 
     /// Runs until hlt, an exit, stop() or an error; false for a page fault or an invalid
     /// instruction.
@@ -141,7 +142,13 @@ private:
         Event event, void* callback, void* owner, std::uint64_t begin, std::uint64_t end);
 
     std::unique_ptr<uc_struct, Close> m_uc;
+    struct NewCodeHook
+    {
+        NewCode observer;
+        void* owner;
+    };
     TlbHook m_tlb{};
+    NewCodeHook m_new_code{};
 };
 
 } // namespace kobox

@@ -18,65 +18,89 @@ constexpr std::uint64_t id_mask = (std::uint64_t{1} << state_shift) - 1;
 constexpr std::uint64_t no_data = 1;
 constexpr unsigned level_shift = 5;
 
+/// Members by their offsets, looked up once.
+struct Layout
+{
+    explicit Layout(const SymbolTable& symbols)
+        : desc_size{symbols.size_of("prb_desc")},
+          state_var{symbols.offset_of("prb_desc", "state_var")},
+          begin{symbols.offset_of("prb_desc", "text_blk_lpos.begin")},
+          next{symbols.offset_of("prb_desc", "text_blk_lpos.next")},
+          info_size{symbols.size_of("printk_info")},
+          seq{symbols.offset_of("printk_info", "seq")},
+          ts_nsec{symbols.offset_of("printk_info", "ts_nsec")},
+          text_len{symbols.offset_of("printk_info", "text_len")},
+          flags{symbols.offset_of("printk_info", "flags")}
+    {}
+
+    std::uint64_t desc_size, state_var, begin, next;
+    std::uint64_t info_size, seq, ts_nsec, text_len, flags;
+};
+
 class RingBuffer
 {
 public:
     explicit RingBuffer(BootedKernel& kernel)
-        : m_memory{&kernel.memory()}, m_symbols{&kernel.symbols()}
-    {
-        m_ring = GuestAddr{m_memory->load<std::uint64_t>(m_symbols->at("prb"))};
-        m_count_bits = load<std::uint32_t>(m_ring, "printk_ringbuffer", "desc_ring.count_bits");
-        m_descs = pointer("desc_ring.descs");
-        m_infos = pointer("desc_ring.infos");
-        m_size_bits = load<std::uint32_t>(m_ring, "printk_ringbuffer", "text_data_ring.size_bits");
-        m_data = pointer("text_data_ring.data");
-    }
+        : m_memory{&kernel.memory()},
+          m_symbols{&kernel.symbols()},
+          m_layout{kernel.symbols()},
+          m_ring{m_memory->load<GuestAddr>(m_symbols->at("prb"))},
+          m_count_bits{member<std::uint32_t>("desc_ring.count_bits")},
+          m_descs{member<GuestAddr>("desc_ring.descs")},
+          m_infos{member<GuestAddr>("desc_ring.infos")},
+          m_size_bits{member<std::uint32_t>("text_data_ring.size_bits")},
+          m_data{member<GuestAddr>("text_data_ring.data")}
+    {}
 
     [[nodiscard]] std::uint64_t head_id() const
     {
-        return load<std::uint64_t>(m_ring, "printk_ringbuffer", "desc_ring.head_id");
+        return member<std::uint64_t>("desc_ring.head_id");
     }
     [[nodiscard]] std::uint64_t tail_id() const
     {
-        return load<std::uint64_t>(m_ring, "printk_ringbuffer", "desc_ring.tail_id");
+        return member<std::uint64_t>("desc_ring.tail_id");
     }
 
-    struct Found
-    {
-        std::uint64_t sequence;
-        KlogRecord record;
-    };
     /// nullopt: not finished, or overwritten.
-    [[nodiscard]] std::optional<Found> record(std::uint64_t id) const
+    [[nodiscard]] std::optional<std::uint64_t> sequence(std::uint64_t id) const
     {
-        const std::uint64_t index = id & ((std::uint64_t{1} << m_count_bits) - 1);
-        const GuestAddr desc = m_descs + index * m_symbols->size_of("prb_desc");
-        const auto state = load<std::uint64_t>(desc, "prb_desc", "state_var");
+        const auto state = m_memory->load<std::uint64_t>(desc(id) + m_layout.state_var);
         const bool whole =
             state >> state_shift == state_committed || state >> state_shift == state_finalized;
         if (!whole || (state & id_mask) != (id & id_mask))
             return std::nullopt;
-        const GuestAddr info = m_infos + index * m_symbols->size_of("printk_info");
-        Found found{load<std::uint64_t>(info, "printk_info", "seq"), {}};
-        found.record.time_ns = load<std::uint64_t>(info, "printk_info", "ts_nsec");
-        found.record.level =
-            static_cast<KernLevel>(load<std::uint8_t>(info, "printk_info", "flags") >> level_shift);
-        found.record.text = text(
-            load<std::uint64_t>(desc, "prb_desc", "text_blk_lpos.begin"),
-            load<std::uint64_t>(desc, "prb_desc", "text_blk_lpos.next"),
-            load<std::uint16_t>(info, "printk_info", "text_len"));
-        return found;
+        return m_memory->load<std::uint64_t>(info(id) + m_layout.seq);
+    }
+    [[nodiscard]] KlogRecord record(std::uint64_t id) const
+    {
+        KlogRecord record;
+        record.time_ns = m_memory->load<std::uint64_t>(info(id) + m_layout.ts_nsec);
+        record.level = static_cast<KernLevel>(
+            m_memory->load<std::uint8_t>(info(id) + m_layout.flags) >> level_shift);
+        record.text = text(
+            m_memory->load<std::uint64_t>(desc(id) + m_layout.begin),
+            m_memory->load<std::uint64_t>(desc(id) + m_layout.next),
+            m_memory->load<std::uint16_t>(info(id) + m_layout.text_len));
+        return record;
     }
 
 private:
     template <typename T>
-    [[nodiscard]] T load(GuestAddr object, std::string_view type, std::string_view member) const
+    [[nodiscard]] T member(std::string_view path) const
     {
-        return m_memory->load<T>(object + m_symbols->offset_of(type, member));
+        return m_memory->load<T>(m_ring + m_symbols->offset_of("printk_ringbuffer", path));
     }
-    [[nodiscard]] GuestAddr pointer(std::string_view member) const
+    [[nodiscard]] std::uint64_t index(std::uint64_t id) const
     {
-        return GuestAddr{load<std::uint64_t>(m_ring, "printk_ringbuffer", member)};
+        return id & ((std::uint64_t{1} << m_count_bits) - 1);
+    }
+    [[nodiscard]] GuestAddr desc(std::uint64_t id) const
+    {
+        return m_descs + index(id) * m_layout.desc_size;
+    }
+    [[nodiscard]] GuestAddr info(std::uint64_t id) const
+    {
+        return m_infos + index(id) * m_layout.info_size;
     }
     /// A block is its descriptor's id and the text; one that would wrap begins at the ring's start.
     [[nodiscard]] std::string text(
@@ -97,39 +121,46 @@ private:
 
     const GuestMemory* m_memory;
     const SymbolTable* m_symbols;
-    GuestAddr m_ring{};
-    std::uint32_t m_count_bits{};
-    GuestAddr m_descs{};
-    GuestAddr m_infos{};
-    std::uint32_t m_size_bits{};
-    GuestAddr m_data{};
+    Layout m_layout;
+    GuestAddr m_ring;
+    std::uint32_t m_count_bits;
+    GuestAddr m_descs;
+    GuestAddr m_infos;
+    std::uint32_t m_size_bits;
+    GuestAddr m_data;
 };
 
 } // namespace
+
+std::uint64_t next_printk_sequence(BootedKernel& kernel)
+{
+    const RingBuffer ring{kernel};
+    const std::uint64_t tail = ring.tail_id();
+    for (std::uint64_t id = ring.head_id(); id != tail; id = (id - 1) & id_mask)
+        if (const auto sequence = ring.sequence(id))
+            return *sequence + 1;
+    return 0;
+}
 
 PrintkRecords read_printk_records(BootedKernel& kernel, std::uint64_t from)
 {
     const RingBuffer ring{kernel};
     PrintkRecords result{.records = {}, .next = from};
-    const std::uint64_t head = ring.head_id();
     // From the newest back to `from`: ids are one apart, modulo 2^62.
-    std::vector<RingBuffer::Found> found;
-    for (std::uint64_t id = head;; id = (id - 1) & id_mask)
+    for (std::uint64_t id = ring.head_id();; id = (id - 1) & id_mask)
     {
-        auto record = ring.record(id);
-        if (record && record->sequence < from)
+        const auto sequence = ring.sequence(id);
+        if (sequence && *sequence < from)
             break;
-        if (record)
-            found.push_back(std::move(*record));
+        if (sequence)
+        {
+            result.next = std::max(result.next, *sequence + 1);
+            result.records.push_back(ring.record(id));
+        }
         if (id == ring.tail_id())
             break;
     }
-    std::ranges::reverse(found);
-    for (auto& entry : found)
-    {
-        result.next = std::max(result.next, entry.sequence + 1);
-        result.records.push_back(std::move(entry.record));
-    }
+    std::ranges::reverse(result.records);
     return result;
 }
 

@@ -17,6 +17,8 @@ struct PrintkRecords
     std::vector<KlogRecord> records;
     std::uint64_t next{}; ///< the sequence number after the last
 };
+/// The sequence number that the next record will have.
+[[nodiscard]] std::uint64_t next_printk_sequence(BootedKernel& kernel);
 [[nodiscard]] PrintkRecords read_printk_records(BootedKernel& kernel, std::uint64_t from);
 
 } // namespace kobox

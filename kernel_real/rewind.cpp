@@ -14,9 +14,17 @@ void RewindPoint::rewind(BootedKernel& kernel) const
     HostModel& host = kernel.host();
     const auto now = host.ram().bytes();
     const auto then = host.ram().original();
+    std::vector<std::uint64_t> changed;
     for (const std::uint64_t page : host.ram().touched_pages())
-        if (!std::ranges::equal(now.subspan(page, page_size), then.subspan(page, page_size)))
-            host.pc().write_page(page, then.subspan(page, page_size));
+    {
+        const auto to = now.subspan(page, page_size);
+        const auto from = then.subspan(page, page_size);
+        if (std::ranges::equal(to, from))
+            continue;
+        std::ranges::copy(from, to.begin());
+        changed.push_back(page);
+    }
+    host.pc().wrote_physical(changed);
     (void)host.pc().restore_state(m_cpu); // of the same engine: it fits
     host.pc().flush_tlb();
     host.restore(m_state);

@@ -64,7 +64,7 @@ CorpusRecord run_trial(BootedKernel& kernel, const Trial& trial)
     record.module = trial.module.name;
     record.path = trial.module.path;
     GuestLoader loader{kernel};
-    std::uint64_t sequence = read_printk_records(kernel, 0).next;
+    std::uint64_t sequence = next_printk_sequence(kernel);
     kernel.set_budget(trial.budget);
     for (const TrialModule& module : trial.before)
     {

@@ -74,10 +74,11 @@ public:
     {
         std::memcpy(ram.bytes().subspan(at, sizeof value).data(), &value, sizeof value);
     }
+    /// Through the Pc, which then knows that older code there is void.
     void put_code(std::uint64_t at, std::initializer_list<std::uint8_t> bytes)
     {
         for (const std::uint8_t b : bytes)
-            put(at++, b);
+            pc.memory().store(GuestAddr{at++}, b);
     }
     /// An interrupt gate to `handler`, with a stack of the task state segment or without.
     void gate(std::uint8_t vector, std::uint64_t handler, std::uint8_t stack_index = 0)
