@@ -15,6 +15,7 @@
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <spdlog/fmt/fmt.h>
 
 namespace kobox::cli
 {
@@ -27,13 +28,31 @@ const std::map<std::string, TraceKind> trace_kinds = {
     {"insn", TraceKind::insn},
 };
 
+const std::map<std::string, LoaderKind> loader_kinds = {
+    {"host", LoaderKind::host},
+    {"kernel", LoaderKind::kernel},
+};
+
 void add_load_options(CLI::App& command, RunOptions& options)
 {
     command.add_option("MODULE.ko", options.module, "The module file")->required();
     // CLI11 2.4 takes no "=" in a name.
     command.add_option("PARAMS", options.params, "Parameters of the module: name=value");
     command.add_option(
-        "--kernel", options.kernel, "The built-in kernel's name, or the file of a kernel profile");
+        "--kernel", options.kernel,
+        "The built-in kernel's name, a profile's file, an imported kernel's name, or a vmlinuz, "
+        "which is imported at its first use");
+    command
+        .add_option(
+            "--loader", options.loader, "Who loads into a real kernel: host (kobox), or kernel")
+        ->transform(CLI::CheckedTransformer(loader_kinds).description(""))
+        ->type_name("WHO");
+    command
+        .add_option(
+            "--settle", options.settle_ms,
+            "Virtual time that a real kernel gets after each load, in milliseconds")
+        ->type_name("MS")
+        ->capture_default_str();
     command
         .add_option("--with", options.with, "Load this module first; repeat it for more, in order")
         ->type_name("DEP.ko")
@@ -59,8 +78,13 @@ void add_load_options(CLI::App& command, RunOptions& options)
         "--in-kernel-decompress", options.in_kernel_decompress,
         "Let the kernel unpack the file (MODULE_INIT_COMPRESSED_FILE)");
     command.add_flag("--no-init", options.no_init, "Stop before init runs");
-    command.add_option("--budget", options.budget, "Instructions that the guest may execute")
-        ->capture_default_str()
+    command
+        .add_option(
+            "--budget", options.budget,
+            fmt::format(
+                "Instructions that the guest may execute ({} by default); translation blocks on a "
+                "real kernel ({})",
+                default_budget, default_block_budget))
         ->check(CLI::Range(std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max()));
 }
 

@@ -15,19 +15,19 @@ namespace kobox::cli
 {
 
 ModuleRun::ModuleRun(
-    std::shared_ptr<const KernelProfile> profile, std::optional<TrustedKeys> trusted,
-    const RunOptions& options, LoadPlan plan, std::optional<ModuleTree> tree)
-    : m_profile{std::move(profile)},
+    RunKernel kernel, std::optional<TrustedKeys> trusted, const RunOptions& options, LoadPlan plan,
+    std::optional<ModuleTree> tree)
+    : m_profile{std::move(kernel.profile)},
+      m_release{kernel.kernel->profile().release},
       m_trusted{std::move(trusted)},
       m_plan{std::move(plan)},
       m_modules_dir{options.modules_dir},
-      m_run_init{!options.no_init}
+      m_run_init{!options.no_init},
+      m_session{std::make_unique<Session>(std::move(kernel.kernel))},
+      m_kernel{&m_session->kernel()},
+      m_fake{kernel.fake},
+      m_real{kernel.real}
 {
-    auto kernel = std::make_unique<FakeKernel>(*m_profile, FakeKernel::Options{options.budget});
-    m_kernel = kernel.get();
-    if (options.sig_enforce)
-        set_module_sig_enforced(*kernel);
-    m_session = std::make_unique<Session>(std::move(kernel));
     if (tree)
         m_session->set_module_tree(std::move(*tree));
 }

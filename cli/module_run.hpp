@@ -2,7 +2,7 @@
 
 #include "cli/load_plan.hpp"
 #include "cli/report.hpp"
-#include "kernel_stub/fake_kernel.hpp"
+#include "cli/run_kernel.hpp"
 #include "loader/session.hpp"
 #include "loader/signature.hpp"
 
@@ -21,11 +21,14 @@ class ModuleRun
 {
 public:
     ModuleRun(
-        std::shared_ptr<const KernelProfile> profile, std::optional<TrustedKeys> trusted,
-        const RunOptions& options, LoadPlan plan, std::optional<ModuleTree> tree);
+        RunKernel kernel, std::optional<TrustedKeys> trusted, const RunOptions& options,
+        LoadPlan plan, std::optional<ModuleTree> tree);
 
-    [[nodiscard]] const std::string& release() const noexcept { return m_profile->release; }
-    [[nodiscard]] FakeKernel& kernel() noexcept { return *m_kernel; }
+    [[nodiscard]] const std::string& release() const noexcept { return m_release; }
+    [[nodiscard]] Kernel& kernel() noexcept { return *m_kernel; }
+    /// Null where it is the other one.
+    [[nodiscard]] FakeKernel* fake_kernel() noexcept { return m_fake; }
+    [[nodiscard]] RealKernel* real_kernel() noexcept { return m_real; }
     [[nodiscard]] const LoadPlan& plan() const noexcept { return m_plan; }
 
     /// Loads what stands before the module of the run. False when one that is required does not
@@ -51,14 +54,18 @@ private:
     bool load_all(std::span<const Subject> subjects, LoadObserver* observer);
     [[nodiscard]] bool is_live(const std::string& name);
 
-    std::shared_ptr<const KernelProfile> m_profile;
+    std::shared_ptr<const KernelProfile> m_profile; ///< a fake kernel's
+    std::string m_release;
     /// None: the kernel's own are read when a signature asks for them.
     std::optional<TrustedKeys> m_trusted;
     LoadPlan m_plan;
     std::string m_modules_dir; ///< where symbols that are missing are looked for
     bool m_run_init;
     std::unique_ptr<Session> m_session;
-    FakeKernel* m_kernel; ///< the session's
+    // The session's.
+    Kernel* m_kernel;
+    FakeKernel* m_fake;
+    RealKernel* m_real;
     std::vector<ModuleRecord> m_records;
     std::vector<std::string> m_loaded; ///< names, in the order in which the loads ended
     std::vector<Verdict> m_unloads;

@@ -142,7 +142,7 @@ Json log_json(const Klog& klog)
 } // namespace
 
 std::string report_json(
-    FakeKernel& kernel, std::span<const ModuleRecord> modules, std::span<const Verdict> unloads)
+    Kernel& kernel, std::span<const ModuleRecord> modules, std::span<const Verdict> unloads)
 {
     const auto& profile = kernel.profile();
     Json loaded = Json::array();
@@ -155,14 +155,15 @@ std::string report_json(
     const Json report = {
         {"schema", "kobox.run"},
         {"schema_version", 1},
-        {"kernel", {{"kind", "fake"}, {"release", profile.release}, {"source", profile.source}}},
+        {"kernel",
+         {{"kind", kernel.kind()}, {"release", profile.release}, {"source", profile.source}}},
         {"verdict", to_json(left_badly ? unloads.back() : modules.back().verdict, profile.release)},
         {"unload", unloads.empty() ? Json(nullptr) : to_json(unloads.front(), profile.release)},
         {"unloads", std::move(unloaded)},
         {"log", log_json(kernel.klog())},
         {"modules", std::move(loaded)},
         {"taint", kernel.tainted()},
-        {"instructions", kernel.machine().instructions()},
+        {kernel.kind() == "real" ? "blocks" : "instructions", kernel.executed()},
         {"virtual_time_ns", kernel.now_ns()},
     };
     // The log holds whatever bytes the guest printed; JSON must be UTF-8.

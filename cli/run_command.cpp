@@ -2,9 +2,9 @@
 
 #include "cli/guest_tracer.hpp"
 #include "cli/input_file.hpp"
-#include "cli/kernel_choice.hpp"
 #include "cli/load_plan.hpp"
 #include "cli/module_run.hpp"
+#include "cli/real_tracer.hpp"
 #include "cli/reasons.hpp"
 #include "cli/report.hpp"
 #include "cli/report_json.hpp"
@@ -13,6 +13,7 @@
 #include "cli/terminal.hpp"
 #include "cli/trust.hpp"
 
+#include <optional>
 #include <utility>
 
 #include <spdlog/fmt/fmt.h>
@@ -30,20 +31,21 @@ ExitCode usage_error(std::string_view line)
 
 tl::expected<ModuleRun, std::string> prepare(const RunOptions& options)
 {
-    auto profile = choose_kernel(options.kernel);
-    if (!profile)
-        return tl::unexpected{profile.error()};
-    auto tree = open_tree(options, (*profile)->release);
+    auto kernel = make_run_kernel(options);
+    if (!kernel)
+        return tl::unexpected{kernel.error()};
+    const KernelProfile& profile = kernel->kernel->profile();
+    auto tree = open_tree(options, profile.release);
     if (!tree)
         return tl::unexpected{tree.error()};
     auto plan = plan_loads(options, *tree);
     if (!plan)
         return tl::unexpected{plan.error()};
-    auto trusted = trusted_keys(options.trust, **profile);
+    auto trusted = trusted_keys(options.trust, profile);
     if (!trusted)
         return tl::unexpected{trusted.error()};
     return ModuleRun{
-        std::move(*profile), std::move(*trusted), options, std::move(*plan), std::move(*tree)};
+        std::move(*kernel), std::move(*trusted), options, std::move(*plan), std::move(*tree)};
 }
 
 void print_log(const Klog& klog)
@@ -89,12 +91,20 @@ ExitCode run_command(const RunOptions& options)
     if (!run)
         return usage_error(run.error());
 
-    GuestTracer guest_tracer{run->kernel(), stderr};
+    std::optional<GuestTracer> guest_tracer;
     StageTracer stage_tracer{stderr};
-    if (options.trace == TraceKind::calls)
-        guest_tracer.trace_calls();
-    if (options.trace == TraceKind::insn)
-        guest_tracer.trace_instructions();
+    if (FakeKernel* const fake = run->fake_kernel())
+    {
+        guest_tracer.emplace(*fake, stderr);
+        if (options.trace == TraceKind::calls)
+            guest_tracer->trace_calls();
+        if (options.trace == TraceKind::insn)
+            guest_tracer->trace_instructions();
+    }
+    else if (options.trace == TraceKind::insn)
+    {
+        trace_instructions(run->real_kernel()->booted(), stderr);
+    }
     LoadObserver* const observer = options.trace == TraceKind::stages ? &stage_tracer : nullptr;
     const bool tried = run->load_needed(observer);
     const bool loaded = tried && run->load_main(observer);

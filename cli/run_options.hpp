@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,17 @@ enum class TraceKind : std::uint8_t
     insn,
 };
 
-constexpr std::uint64_t default_budget = 50'000'000;
+/// Who loads the modules into a real kernel.
+enum class LoaderKind : std::uint8_t
+{
+    host,   ///< kobox
+    kernel, ///< its own load_module()
+};
+
+constexpr std::uint64_t default_budget = 50'000'000; ///< instructions, of a fake kernel
+/// Translation blocks, of a real one; about eight instructions each.
+constexpr std::uint64_t default_block_budget = 2'000'000'000;
+constexpr std::uint32_t default_settle_ms = 20;
 
 /// What `kobox run` and `kobox stages` are told on the command line (docs/CLI.md).
 struct RunOptions
@@ -33,8 +44,10 @@ struct RunOptions
     bool rmmod{};
     bool rmmod_force{}; ///< O_TRUNC of delete_module(2)
     bool no_init{};
-    std::uint64_t budget{default_budget};
-    std::string json; ///< empty: none; "-": standard output
+    std::optional<std::uint64_t> budget; ///< none: the kernel's default
+    LoaderKind loader{};
+    std::uint32_t settle_ms{default_settle_ms}; ///< virtual, after each load on a real kernel
+    std::string json;                           ///< empty: none; "-": standard output
     TraceKind trace{};
 };
 

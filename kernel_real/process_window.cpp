@@ -47,6 +47,13 @@ std::uint64_t ProcessWindow::size() const noexcept
     return m_host->plan().window_size - head_size;
 }
 
+GuestRange ProcessWindow::upper_part() const noexcept
+{
+    constexpr std::uint64_t for_calls = std::uint64_t{8} << 20;
+    const MemoryPlan& plan = m_host->plan();
+    return {direct_map + plan.window_start() + for_calls, plan.window_size - for_calls};
+}
+
 std::optional<ProcessWindow::Place> ProcessWindow::put(std::span<const std::byte> bytes)
 {
     if (bytes.size() > size() - m_used)

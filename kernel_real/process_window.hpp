@@ -30,6 +30,9 @@ public:
     };
     /// Copies to new room of the window, aligned to 64 bytes; nullopt: it is full.
     [[nodiscard]] std::optional<Place> put(std::span<const std::byte> bytes);
+    /// A part behind what put() uses for small things, for the host to manage; contiguous for the
+    /// kernel and for the host.
+    [[nodiscard]] GuestRange upper_part() const noexcept;
     /// All room is free again.
     void clear() noexcept { m_used = 0; }
     [[nodiscard]] std::uint64_t size() const noexcept;

@@ -64,6 +64,13 @@ struct Failure
 template <typename T = void>
 using KResult = tl::expected<T, Failure>;
 
+/// Thrown by functions of a Kernel that cannot return a failure, when the guest that did their work
+/// did not come back. The loader's run_as_kernel() makes a result of it.
+struct GuestEnded
+{
+    Failure failure;
+};
+
 /// `return -err` without a log line.
 [[nodiscard]] inline tl::unexpected<Failure> refuse(int err)
 {

@@ -325,6 +325,11 @@ bool FakeKernel::returned_with_irqs_disabled() const noexcept
     return m_impl->irqs_left_disabled;
 }
 
+std::uint64_t FakeKernel::executed() const noexcept
+{
+    return m_impl->machine.instructions();
+}
+
 std::uint64_t FakeKernel::now_ns() const noexcept
 {
     return m_impl->machine.tsc();

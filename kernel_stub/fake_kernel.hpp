@@ -68,6 +68,9 @@ public:
     void mod_sysfs_teardown(GuestAddr mod) override;
     void set_request_module(RequestModule handler) override;
     [[nodiscard]] bool returned_with_irqs_disabled() const noexcept override;
+    [[nodiscard]] std::string_view kind() const noexcept override { return "fake"; }
+    [[nodiscard]] std::uint64_t now_ns() const noexcept override;
+    [[nodiscard]] std::uint64_t executed() const noexcept override;
 
     // For host calls.
     [[nodiscard]] Machine& machine() noexcept;
@@ -77,8 +80,7 @@ public:
     /// A call back into the guest from a handler: RAX. A failure of the callee ends the whole run:
     /// it leaves through an exception that only the dispatcher catches.
     std::uint64_t call_guest(GuestAddr function, std::initializer_list<std::uint64_t> args);
-    /// Virtual time since boot; host calls that sleep or delay advance it.
-    [[nodiscard]] std::uint64_t now_ns() const noexcept;
+    /// Host calls that sleep or delay advance the virtual time.
     void advance_ns(std::uint64_t ns) noexcept;
     /// Whether there is a modprobe in this system.
     [[nodiscard]] bool has_modprobe() const noexcept;

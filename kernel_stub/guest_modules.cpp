@@ -26,7 +26,7 @@ GuestRange checked_range(std::uint64_t base, std::uint64_t size)
 } // namespace
 
 ModuleListWalk walk_module_list(
-    const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head)
+    const GuestMemory& memory, const KernelProfile& profile, GuestAddr list_head)
 {
     ModuleListWalk walk;
     if (!profile.has_member("module", "list"))

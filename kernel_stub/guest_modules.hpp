@@ -43,7 +43,7 @@ struct ModuleListWalk
     std::optional<GuestAddr> damaged; ///< a link that cannot be read
 };
 [[nodiscard]] ModuleListWalk walk_module_list(
-    const AddressSpace& memory, const KernelProfile& profile, GuestAddr list_head);
+    const GuestMemory& memory, const KernelProfile& profile, GuestAddr list_head);
 
 /// What is on the list of modules; unformed modules are left out, as in the kernel's own walks.
 class GuestModules

@@ -114,6 +114,40 @@ public:
     using RequestModule = std::function<KResult<int>(std::string_view name)>;
     virtual void set_request_module(RequestModule handler) = 0;
 
+    /// A step of a load or an unload, by the kernel function that does it, and what the loader has
+    /// made so far. What a function does not take is null or empty.
+    struct OwnStep
+    {
+        std::string_view function;
+        GuestAddr mod{}; ///< struct module, and struct load_info's members
+        GuestAddr hdr{};
+        GuestAddr sechdrs{};
+        GuestAddr secstrings{};
+        GuestRange dyndbg{};               ///< the module's array of struct _ddebug
+        std::span<const std::byte> file{}; ///< of "load_module"
+        std::string_view text{};           ///< arguments of "load_module", name of "delete_module"
+        std::uint32_t flags{};             ///< of finit_module(2) or delete_module(2)
+    };
+    struct OwnResult
+    {
+        std::int64_t value{};     ///< 0, or a negative errno
+        std::string_view stage{}; ///< where a whole load ended; a literal
+    };
+    /// A kernel that is made of its own code does the step with it. nullopt: this one is not, or
+    /// lacks the function, and the loader does the work.
+    [[nodiscard]] virtual std::optional<KResult<OwnResult>> own_step(const OwnStep&)
+    {
+        return std::nullopt;
+    }
+
+    /// What a report says of it: "fake" or "real".
+    [[nodiscard]] virtual std::string_view kind() const noexcept = 0;
+    /// Virtual time since boot.
+    [[nodiscard]] virtual std::uint64_t now_ns() const noexcept = 0;
+    /// What the guest executed, in the unit of the run's budget: instructions of a fake kernel,
+    /// translation blocks of a real one.
+    [[nodiscard]] virtual std::uint64_t executed() const noexcept = 0;
+
     /// Whether the guest function that call() ran last came back with interrupts disabled. They are
     /// as they were before the call by now.
     [[nodiscard]] virtual bool returned_with_irqs_disabled() const noexcept { return false; }

@@ -64,7 +64,18 @@ void Klog::emit(KernLevel level, std::string_view text)
 {
     if (!text.empty() && text.back() == '\n')
         text.remove_suffix(1);
+    if (m_sink)
+        return m_sink(level, text);
     print(fmt::format("{}{}{}\n", kern_soh, static_cast<int>(level), text));
+}
+
+void Klog::add(KlogRecord record)
+{
+    m_size += size_of(record);
+    m_records.push_back(std::move(record));
+    m_open = false;
+    if (m_size > capacity)
+        drop_oldest();
 }
 
 /// Mirrors vprintk_store() and printk_sprint(), kernel/printk/printk.c (v6.1).

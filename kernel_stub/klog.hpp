@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kobox
@@ -50,6 +52,12 @@ public:
     using Clock = std::uint64_t (*)(const void* owner);
     void set_clock(Clock clock, const void* owner) noexcept;
 
+    /// For a kernel that has a log of its own: lines of the host go there, by `sink`, and add()
+    /// brings them here when that log is read.
+    using Sink = std::function<void(KernLevel level, std::string_view text)>;
+    void forward_to(Sink sink) { m_sink = std::move(sink); }
+    void add(KlogRecord record);
+
     /// A whole line of the kernel's own: pr_err() and friends. A trailing newline is not needed.
     void emit(KernLevel level, std::string_view text);
 
@@ -84,6 +92,7 @@ private:
     bool m_open{}; ///< the last record had no newline: KERN_CONT appends to it
     Clock m_clock{};
     const void* m_owner{};
+    Sink m_sink;
 };
 
 } // namespace kobox

@@ -40,6 +40,10 @@ template <typename Work>
     {
         return oops_of(fault, where);
     }
+    catch (GuestEnded& ended)
+    {
+        return tl::unexpected<Failure>{std::move(ended.failure)};
+    }
 }
 
 } // namespace kobox

@@ -99,6 +99,12 @@ KResult<> remove_module(
 KResult<> delete_module(
     Kernel& kernel, std::string_view name, std::uint32_t flags, LoadObserver& observer)
 {
+    if (auto own = kernel.own_step({.function = "delete_module", .text = name, .flags = flags}))
+    {
+        if (!*own)
+            return tl::unexpected{std::move(own->error())};
+        return (*own)->value < 0 ? refuse(static_cast<int>(-(*own)->value)) : KResult<>{};
+    }
     return run_as_kernel(
         "delete_module", [&] { return remove_module(kernel, name, flags, observer); });
 }

@@ -1,6 +1,7 @@
 #include "loader/stages/stages.hpp"
 #include "loader/crash.hpp"
 #include "loader/load_context.hpp"
+#include "loader/own_step.hpp"
 
 #include <array>
 #include <cassert>
@@ -112,6 +113,8 @@ std::span<const LoadStage> load_module_stages(const KernelProfile&)
 
 KResult<> load_module(LoadContext& context)
 {
+    if (auto own = own_load_module(context))
+        return std::move(*own);
     auto stages = load_module_stages(context.kernel.profile());
     if (!context.request.run_init)
         stages = stages.first(stages.size() - 1);

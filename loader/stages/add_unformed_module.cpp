@@ -1,4 +1,5 @@
 #include "loader/module_list.hpp"
+#include "loader/own_step.hpp"
 #include "loader/pr.hpp"
 #include "loader/stages/stages.hpp"
 #include "loader/taint.hpp"
@@ -68,6 +69,9 @@ KResult<> add_unformed_module(LoadContext& context)
     if (!modules)
         return tl::unexpected<Failure>{Unsupported{"a kernel without the list of modules", {}}};
     list_add(kernel, module.member("list"), *modules);
+    // Only a kernel that looks addresses up in it has this tree.
+    if (auto own = own_step(context, "mod_tree_insert"); own && !*own)
+        return std::move(*own);
     take_over_signature(context);
     return {};
 }

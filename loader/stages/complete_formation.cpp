@@ -1,6 +1,7 @@
 #include "loader/elf_view.hpp"
 #include "loader/find_symbol.hpp"
 #include "loader/module_list.hpp"
+#include "loader/own_step.hpp"
 #include "loader/pr.hpp"
 #include "loader/refusal.hpp"
 #include "loader/stages/stages.hpp"
@@ -76,10 +77,16 @@ KResult<> complete_formation(LoadContext& context)
     if (auto ok = verify_exported_symbols(context); !ok)
         return ok;
 
-    module_bug_finalize(context);
+    if (auto own = own_step(context, "module_bug_finalize"); !own)
+        module_bug_finalize(context);
+    else if (!*own)
+        return std::move(*own);
     if (module_check_misalignment(kernel, mod))
         return refuse(EINVAL);
-    module_enable_rox(kernel, mod);
+    if (auto own = own_step(context, "module_enable_ro"); !own)
+        module_enable_rox(kernel, mod);
+    else if (!*own)
+        return std::move(*own);
 
     // From here on kallsyms sees the module, and strong_try_module_get() says -EBUSY.
     context.module().set("state", ModuleState::coming);

@@ -4,6 +4,7 @@
 #include "loader/module_facts.hpp"
 #include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
+#include "loader/own_step.hpp"
 #include "loader/pr.hpp"
 #include "loader/references.hpp"
 #include "loader/skip_init.hpp"
@@ -180,6 +181,14 @@ KResult<> do_init_module(LoadContext& context)
 {
     Kernel& kernel = context.kernel;
     GuestStruct module = context.module();
+    const bool has_init = module.get<GuestAddr>("init") != GuestAddr{};
+    if (auto own = own_step(context, "do_init_module"))
+    {
+        context.init_ran = has_init;
+        if (!*own && own->error().err() != 0)
+            context.init_result = -own->error().err();
+        return std::move(*own);
+    }
     const auto free_work = kernel.kzalloc(kernel.profile().size_of("mod_initfree"));
     if (!free_work)
         return fail(context, ENOMEM);

@@ -1,5 +1,6 @@
 #include "kernel_stub/kernel_bug.hpp"
 #include "kernel_stub/x86_64/text_patching.hpp"
+#include "loader/own_step.hpp"
 #include "loader/pr.hpp"
 #include "loader/stages/stages.hpp"
 
@@ -79,6 +80,8 @@ void ftrace_bug(
 /// nop. The records that ftrace keeps of them are the kernel's own and not made here.
 KResult<> ftrace_module_init(LoadContext& context)
 {
+    if (auto own = own_step(context, "ftrace_module_init"))
+        return std::move(*own);
     Kernel& kernel = context.kernel;
     GuestMemory& memory = kernel.memory();
     const GuestStruct module = context.module();

@@ -2,6 +2,7 @@
 #include "loader/elf_view.hpp"
 #include "loader/extable.hpp"
 #include "loader/kallsyms.hpp"
+#include "loader/own_step.hpp"
 #include "loader/percpu.hpp"
 #include "loader/stages/stages.hpp"
 
@@ -19,6 +20,8 @@ KResult<> post_relocation(LoadContext& context)
         return ok;
 
     add_kallsyms(context, elf);
+    if (auto own = own_step(context, "module_finalize"))
+        return std::move(*own);
     return module_finalize(context);
 }
 

@@ -1,3 +1,4 @@
+#include "loader/own_step.hpp"
 #include "loader/params.hpp"
 #include "loader/stages/stages.hpp"
 
@@ -24,6 +25,8 @@ void observe_sites(LoadContext& context)
 KResult<> prepare_coming_module(LoadContext& context)
 {
     observe_sites(context);
+    if (auto own = own_step(context, "prepare_coming_module"))
+        return std::move(*own);
     return context.kernel.module_notify(ModuleState::coming, context.info.mod);
 }
 

@@ -1,0 +1,243 @@
+#include "kernel_real/crash_text.hpp"
+#include "kernel_real/real_kernel.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <utility>
+#include <vector>
+
+namespace kobox
+{
+
+namespace
+{
+
+using Result = KResult<Kernel::OwnResult>;
+
+/// An int in RAX: the upper half is not defined.
+std::int64_t as_int(std::uint64_t rax)
+{
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(rax));
+}
+
+/// Mirrors notifier_to_errno(), include/linux/notifier.h (v6.1): 0, or a negative errno.
+std::int64_t notifier_to_errno(std::int64_t result)
+{
+    constexpr std::int64_t stop_mask = 0x8000;
+    constexpr std::int64_t ok = 1;
+    const std::int64_t rest = result & ~stop_mask;
+    return rest > ok ? ok - rest : 0;
+}
+
+constexpr bool die_taint(std::uint64_t tainted)
+{
+    return (tainted >> static_cast<unsigned>(Taint::die) & 1) != 0;
+}
+
+} // namespace
+
+/// The guest's code for the steps, by the function that the loader names.
+struct RealKernel::OwnCode
+{
+    std::string_view function;
+    Result (*run)(RealKernel&, const OwnStep&);
+};
+
+Result RealKernel::finish(GuestLoader::Result result, std::string_view stage)
+{
+    if (!result)
+        return tl::unexpected<Failure>{failure_of(result.error())};
+    // An oops in another task does not end the call.
+    if (die_taint(tainted()))
+        return tl::unexpected<Failure>{
+            Oops{crash_line(klog().records()).value_or("Oops"), {}, std::string{stage}}};
+    if (*result >= 0 && m_options.settle_ms != 0)
+        if (auto slept = m_loader.sleep_ms(m_options.settle_ms); !slept)
+            return tl::unexpected<Failure>{failure_of(slept.error())};
+    return OwnResult{*result, stage};
+}
+
+Result RealKernel::load_by_guest(const OwnStep& step)
+{
+    bool reached_init = false;
+    const GuestAddr init = m_booted->symbols().at("do_init_module");
+    m_booted->host().pc().hook(init, [&reached_init] { reached_init = true; });
+    auto result = m_loader.init_module(step.file, step.text, step.flags);
+    m_booted->host().pc().hook(init, {});
+    return finish(std::move(result), reached_init ? "do_init_module" : "load_module");
+}
+
+/// Mirrors prepare_coming_module(), kernel/module/main.c (v6.1).
+Result RealKernel::prepare_coming(GuestAddr mod)
+{
+    must_call("ftrace_module_enable", {to_u64(mod)});
+    if (has("klp_module_coming"))
+        if (const auto err = as_int(must_call("klp_module_coming", {to_u64(mod)})); err != 0)
+            return OwnResult{err, {}};
+    const std::uint64_t chain = to_u64(m_booted->symbols().at("module_notify_list"));
+    const auto told = as_int(must_call(
+        "blocking_notifier_call_chain_robust",
+        {chain, static_cast<std::uint64_t>(ModuleState::coming),
+         static_cast<std::uint64_t>(ModuleState::going), to_u64(mod)}));
+    const std::int64_t err = notifier_to_errno(told);
+    if (err != 0 && has("klp_module_going"))
+        must_call("klp_module_going", {to_u64(mod)});
+    return OwnResult{err, {}};
+}
+
+/// mod_sysfs_setup(mod, info, kp, num_kp), kernel/module/sysfs.c (v6.1), which reads the section
+/// headers through struct load_info.
+Result RealKernel::set_up_sysfs(const OwnStep& step)
+{
+    const SymbolTable& symbols = m_booted->symbols();
+    std::vector<std::byte> info(symbols.size_of("load_info"));
+    const auto set = [&](std::string_view member, GuestAddr value) {
+        std::memcpy(info.data() + symbols.offset_of("load_info", member), &value, sizeof value);
+    };
+    set("mod", step.mod);
+    set("hdr", step.hdr);
+    set("sechdrs", step.sechdrs);
+    set("secstrings", step.secstrings);
+    m_window.clear();
+    const auto place = m_window.put(info);
+    if (!place)
+        return OwnResult{-ENOMEM, {}};
+    const GuestAddr kp = step.mod + symbols.offset_of("module", "kp");
+    const GuestAddr num_kp = step.mod + symbols.offset_of("module", "num_kp");
+    return OwnResult{
+        as_int(must_call(
+            "mod_sysfs_setup",
+            {to_u64(step.mod), to_u64(place->kernel), memory().load<std::uint64_t>(kp),
+             memory().load<std::uint32_t>(num_kp)})),
+        {}};
+}
+
+/// ddebug_add_module(di, name), lib/dynamic_debug.c (v6.1): struct _ddebug_info is the array of
+/// descriptors, that of classes, and their two counts. 6.7 has a notifier for it instead.
+Result RealKernel::add_dyndbg(const OwnStep& step)
+{
+    if (step.dyndbg.size == 0)
+        return OwnResult{};
+    const std::array<std::uint64_t, 3> info{to_u64(step.dyndbg.start), 0, step.dyndbg.size};
+    m_window.clear();
+    const auto place = m_window.put(std::as_bytes(std::span{info}));
+    if (!place)
+        return OwnResult{-ENOMEM, {}};
+    must_call(
+        "ddebug_add_module", {to_u64(place->kernel),
+                              to_u64(step.mod + m_booted->symbols().offset_of("module", "name"))});
+    return OwnResult{};
+}
+
+/// mod_update_bounds() and mod_tree_insert(), kernel/module/main.c and tree_lookup.c (v6.1).
+Result RealKernel::insert_into_tree(GuestAddr mod)
+{
+    const SymbolTable& symbols = m_booted->symbols();
+    const auto tree = symbols.find("mod_tree");
+    if (tree && symbols.has_member("mod_tree_root", "addr_min") &&
+        symbols.has_member("module", "core_layout.base"))
+    {
+        const GuestAddr low = *tree + symbols.offset_of("mod_tree_root", "addr_min");
+        const GuestAddr high = *tree + symbols.offset_of("mod_tree_root", "addr_max");
+        for (const std::string_view layout : {"core_layout", "init_layout"})
+        {
+            const auto member = [&](std::string_view name) {
+                return mod +
+                       symbols.offset_of("module", std::string{layout} + '.' + std::string{name});
+            };
+            const auto base = memory().load<std::uint64_t>(member("base"));
+            const auto size = memory().load<std::uint32_t>(member("size"));
+            if (size == 0)
+                continue;
+            memory().store(low, std::min(memory().load<std::uint64_t>(low), base));
+            memory().store(high, std::max(memory().load<std::uint64_t>(high), base + size));
+        }
+    }
+    must_call("mod_tree_insert", {to_u64(mod)});
+    return OwnResult{};
+}
+
+Result RealKernel::init(GuestAddr mod)
+{
+    auto result = m_booted->call("do_init_module", {to_u64(mod)});
+    return finish(result.map(as_int), "do_init_module");
+}
+
+std::optional<Result> RealKernel::own_step(const OwnStep& step)
+{
+    static constexpr auto table = std::to_array<OwnCode>({
+        {"mod_tree_insert",
+         [](RealKernel& k, const OwnStep& s) { return k.insert_into_tree(s.mod); }},
+        {"module_finalize",
+         [](RealKernel& k, const OwnStep& s) -> Result {
+             return OwnResult{
+                 as_int(k.must_call(
+                     "module_finalize", {to_u64(s.hdr), to_u64(s.sechdrs), to_u64(s.mod)})),
+                 {}};
+         }},
+        {"ddebug_add_module", [](RealKernel& k, const OwnStep& s) { return k.add_dyndbg(s); }},
+        {"ftrace_module_init",
+         [](RealKernel& k, const OwnStep& s) -> Result {
+             k.must_call("ftrace_module_init", {to_u64(s.mod)});
+             return OwnResult{};
+         }},
+        {"module_bug_finalize",
+         [](RealKernel& k, const OwnStep& s) -> Result {
+             k.must_call("module_bug_finalize", {to_u64(s.hdr), to_u64(s.sechdrs), to_u64(s.mod)});
+             return OwnResult{};
+         }},
+        {"module_enable_ro",
+         [](RealKernel& k, const OwnStep& s) -> Result {
+             k.must_call("module_enable_ro", {to_u64(s.mod), 0});
+             k.must_call("module_enable_nx", {to_u64(s.mod)});
+             k.must_call("module_enable_x", {to_u64(s.mod)});
+             return OwnResult{};
+         }},
+        {"prepare_coming_module",
+         [](RealKernel& k, const OwnStep& s) { return k.prepare_coming(s.mod); }},
+        {"mod_sysfs_setup", [](RealKernel& k, const OwnStep& s) { return k.set_up_sysfs(s); }},
+        {"do_init_module", [](RealKernel& k, const OwnStep& s) { return k.init(s.mod); }},
+        {"delete_module",
+         [](RealKernel& k, const OwnStep& s) {
+             return k.finish(k.m_loader.delete_module(s.text, s.flags), "delete_module");
+         }},
+        {"load_module", [](RealKernel& k, const OwnStep& s) { return k.load_by_guest(s); }},
+    });
+    const auto row = std::ranges::find(table, step.function, &OwnCode::function);
+    if (row == table.end())
+        return std::nullopt;
+    if (step.function == "load_module" && m_options.loader != Loader::guest)
+        return std::nullopt;
+    try
+    {
+        return row->run(*this, step);
+    }
+    catch (GuestEnded& ended)
+    {
+        return Result{tl::unexpected<Failure>{std::move(ended.failure)}};
+    }
+}
+
+KResult<> RealKernel::module_notify(ModuleState state, GuestAddr mod)
+{
+    must_call(
+        "blocking_notifier_call_chain", {to_u64(m_booted->symbols().at("module_notify_list")),
+                                         static_cast<std::uint64_t>(state), to_u64(mod)});
+    return {};
+}
+
+/// Asked only by loaders that do not use own_step().
+KResult<> RealKernel::mod_sysfs_setup(GuestAddr)
+{
+    return tl::unexpected<Failure>{Unsupported{"mod_sysfs_setup without the file's headers", {}}};
+}
+
+void RealKernel::mod_sysfs_teardown(GuestAddr mod)
+{
+    must_call("mod_sysfs_teardown", {to_u64(mod)});
+}
+
+} // namespace kobox

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "loader/load_context.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace kobox
+{
+
+/// Has the kernel do a step of the load with its own code, if it has any: its refusal or success.
+/// nullopt: the loader is to do what the function does.
+[[nodiscard]] std::optional<KResult<>> own_step(LoadContext& context, std::string_view function);
+
+/// The whole load by the kernel's own load_module(), for a kernel that is to load so.
+[[nodiscard]] std::optional<KResult<>> own_load_module(LoadContext& context);
+
+} // namespace kobox
