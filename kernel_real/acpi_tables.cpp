@@ -17,8 +17,8 @@ namespace
 
 constexpr std::uint64_t xsdt_offset = 0x100;
 constexpr std::uint64_t fadt_offset = 0x200;
-constexpr std::uint64_t dsdt_offset = 0x300;
-constexpr std::uint64_t facs_offset = 0x400;
+constexpr std::uint64_t dsdt_offset = 0x400;
+constexpr std::uint64_t facs_offset = 0x500;
 
 /// What makes the bytes' sum zero, which is how ACPI checks a table.
 std::uint8_t checksum(std::span<const std::byte> bytes)

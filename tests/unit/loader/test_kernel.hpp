@@ -67,6 +67,9 @@ public:
     [[nodiscard]] KResult<> module_notify(ModuleState state, GuestAddr mod) override;
     [[nodiscard]] KResult<> mod_sysfs_setup(GuestAddr mod) override;
     void mod_sysfs_teardown(GuestAddr mod) override;
+    [[nodiscard]] std::string_view kind() const noexcept override { return "test"; }
+    [[nodiscard]] std::uint64_t now_ns() const noexcept override { return 0; }
+    [[nodiscard]] std::uint64_t executed() const noexcept override { return 0; }
     void set_request_module(RequestModule) override {}
 
     /// The profile may be changed before a load.

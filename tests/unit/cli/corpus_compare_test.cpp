@@ -1,0 +1,86 @@
+#include "cli/corpus/corpus_compare.hpp"
+
+#include "cli/corpus/corpus_input.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace kobox::cli;
+
+namespace
+{
+
+CorpusRecord record(std::string module, int err, std::vector<LogLine> log = {})
+{
+    CorpusRecord made;
+    made.module = std::move(module);
+    made.verdict = err == 0 ? "loaded" : "refused";
+    made.err = err;
+    made.log = std::move(log);
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("numbers and addresses in a log line do not count, words do")
+{
+    CHECK(without_numbers("major 247, at ffffffffc0203000") == "major #, at #");
+    CHECK(without_numbers("CPU 12: 3.5 MHz") == "CPU #: #.# MHz");
+    CHECK(without_numbers("deadbeef") == "#");
+    CHECK(without_numbers("a decade of beef") == "a decade of beef");
+}
+
+TEST_CASE("a comparison counts errno, log and unload, and names every difference")
+{
+    auto unloaded = record("a", 0, {{6, "registered 3"}});
+    unloaded.delete_err = 0;
+    auto recorded = record("a", 0, {{6, "registered 7"}});
+    recorded.delete_err = 0;
+    const auto sum = compare_corpus(
+        {unloaded, record("b", 2), record("c", 0, {{4, "odd"}}), record("d", 0)},
+        {recorded, record("b", 19), record("c", 0)});
+    CHECK(sum.compared == 3);
+    CHECK(sum.not_recorded == 1);
+    CHECK(sum.same_errno == 2);
+    CHECK(sum.same_log == 1);
+    CHECK(sum.same_log_exactly == 0);
+    CHECK(sum.unloads == 1);
+    CHECK(sum.same_unload == 1);
+    REQUIRE(sum.differences.size() == 2);
+    CHECK(sum.differences[0].starts_with("b: errno ENOENT instead of ENODEV"));
+    CHECK(sum.differences[1] == "c: log differs\n    + <4>odd");
+}
+
+TEST_CASE("a result that is no verdict of the kernel is never equal")
+{
+    auto dead = record("a", 0);
+    dead.verdict = "oops";
+    CHECK(compare_corpus({dead}, {record("a", 0)}).same_errno == 0);
+}
+
+TEST_CASE("a record comes back from its line of JSON")
+{
+    auto before = record("a", 5, {{3, "bad \"thing\""}});
+    before.deps = {"x", "y"};
+    before.detail = "why";
+    before.blocks = 7;
+    const auto after = parse_json_line(to_json_line(before));
+    REQUIRE(after);
+    CHECK(after->module == "a");
+    CHECK(after->err == 5);
+    CHECK(after->deps == before.deps);
+    CHECK(after->log == before.log);
+    CHECK_FALSE(after->delete_err);
+    CHECK(after->blocks == 7);
+    CHECK_FALSE(parse_json_line("{\"module\": 1}"));
+    CHECK_FALSE(parse_json_line("nonsense"));
+}
+
+TEST_CASE("a shard is I of N, counted from one")
+{
+    REQUIRE(parse_shard("2/8"));
+    CHECK(parse_shard("2/8")->index == 1);
+    CHECK(parse_shard("2/8")->count == 8);
+    CHECK(parse_shard("")->count == 1);
+    for (const char* wrong : {"0/2", "3/2", "1", "/", "a/b", "1/2x"})
+        CHECK_FALSE(parse_shard(wrong));
+}
