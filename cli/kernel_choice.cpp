@@ -30,8 +30,8 @@ tl::expected<std::shared_ptr<const KernelProfile>, std::string> choose_kernel(
     const auto bytes = read_file(name_or_path);
     if (!bytes)
         return tl::unexpected{fmt::format(
-            "--kernel {}: not the built-in kernel ({}), and {}", name_or_path, embedded_kernel_name,
-            bytes.error())};
+            "--kernel {}: neither the built-in kernel ({}) nor an imported one, and {}",
+            name_or_path, embedded_kernel_name, bytes.error())};
     if (!is_text(*bytes))
     {
         auto profile = profile_from_image(*bytes, name_or_path);

@@ -62,7 +62,12 @@ ExitCode list_command()
     const auto store = KernelStore::of_user();
     if (!store)
         return usage_error(store.error());
-    for (const auto& entry : store->list())
+    const auto entries = store->list();
+    if (entries.empty())
+        fmt::print(
+            stderr, "kobox: no kernel is imported; `kobox kernel import VMLINUZ` boots and keeps "
+                    "one\n");
+    for (const auto& entry : entries)
     {
         if (entry.problem.empty())
             fmt::print(

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include <spdlog/fmt/fmt.h>
 
@@ -42,11 +43,15 @@ Opened open_image(KernelStore& store, const std::string& path)
         return std::nullopt;
     if (const auto known = store.find_by_image(image_hash(*image)))
         return restore(store, *known);
-    fmt::print(stderr, "kobox: {} is not imported yet: booting it once\n", path);
     BootProgress progress{stderr};
     ImportOptions options;
     options.source = std::filesystem::path{path}.filename().string();
-    options.console = [&progress](const std::string& line) { progress.show(line); };
+    bool announced = false;
+    options.console = [&](const std::string& line) {
+        if (!std::exchange(announced, true))
+            fmt::print(stderr, "kobox: {} is not imported yet: booting it once\n", path);
+        progress.show(line);
+    };
     const auto entry = import_kernel(store, *image, options);
     if (!entry)
         return tl::unexpected{fmt::format("--kernel {}: {}", path, entry.error())};

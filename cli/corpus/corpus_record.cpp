@@ -1,6 +1,7 @@
 #include "cli/corpus/corpus_record.hpp"
 
 #include <nlohmann/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 namespace kobox::cli
 {
@@ -64,9 +65,13 @@ tl::expected<CorpusRecord, std::string> parse_json_line(std::string_view line)
         record.blocks = json.value("blocks", std::uint64_t{});
         return record;
     }
-    catch (const Json::exception& error)
+    catch (const Json::parse_error& error)
     {
-        return tl::unexpected{std::string{error.what()}};
+        return tl::unexpected{fmt::format("no JSON from byte {} on", error.byte)};
+    }
+    catch (const Json::exception&)
+    {
+        return tl::unexpected{std::string{"it has no module and errno of the right kinds"}};
     }
 }
 

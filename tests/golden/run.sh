@@ -18,7 +18,7 @@ trap 'rm -rf -- "$scratch"' EXIT
 mkdir "$scratch/bin"
 ln -s "$kobox" "$scratch/bin/kobox"
 export PATH=$scratch/bin:$PATH HOME=$scratch/work TMPDIR=$scratch/work LC_ALL=C
-unset NO_COLOR CLICOLOR_FORCE
+unset NO_COLOR CLICOLOR_FORCE XDG_CACHE_HOME
 
 listing() { find "$scratch/work" -printf '%P %y %s %m %T@\n' | sort; }
 
