@@ -65,10 +65,9 @@ tl::expected<void, std::string> write_small(int fd, const SnapshotInfo& info)
     for (SnapshotPart* part : {&head.cpu, &head.symbols, &head.profile})
         *part = {end, 0, checksum_of({})};
     seal(head);
-    const bool written =
-        pwrite(fd, &head, sizeof head, 0) == sizeof head &&
-        pwrite(fd, text.data(), text.size(), static_cast<off_t>(end)) ==
-            static_cast<ssize_t>(text.size());
+    const bool written = pwrite(fd, &head, sizeof head, 0) == sizeof head &&
+                         pwrite(fd, text.data(), text.size(), static_cast<off_t>(end)) ==
+                             static_cast<ssize_t>(text.size());
     return written ? tl::expected<void, std::string>{} : tl::unexpected{std::string{"disk full"}};
 }
 
@@ -78,7 +77,8 @@ TEST_CASE("a kernel that was added is listed and found by its name and by its im
 {
     const TemporaryStore temporary;
     KernelStore store{temporary.directory};
-    const auto added = store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); });
+    const auto added =
+        store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); });
     REQUIRE(added);
     CHECK(added->problem.empty());
     REQUIRE(store.list().size() == 1);
@@ -118,7 +118,8 @@ TEST_CASE("a damaged, a truncated and a foreign file are listed with what is wro
 {
     const TemporaryStore temporary;
     KernelStore store{temporary.directory};
-    const auto added = store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); });
+    const auto added =
+        store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); });
     REQUIRE(added);
     const auto size = fs::file_size(added->path);
 
