@@ -27,9 +27,8 @@ std::optional<std::uint32_t> parse_crc(std::string_view text)
         return std::nullopt;
     text.remove_prefix(crc_prefix.size());
     std::uint32_t crc = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, crc, 16);
-    if (error != std::errc{} || stopped != end)
+    const auto [stopped, error] = std::from_chars(text.begin(), text.end(), crc, 16);
+    if (error != std::errc{} || stopped != text.end())
         return std::nullopt;
     return crc;
 }
