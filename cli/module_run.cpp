@@ -118,7 +118,8 @@ void ModuleRun::unload_all(bool force)
 {
     const std::string module = m_records.back().name;
     std::vector<std::string> names{m_loaded.rbegin(), m_loaded.rend()};
-    std::ranges::stable_partition(names, [&module](const auto& name) { return name == module; });
+    if (const auto at = std::ranges::find(names, module); at != names.end())
+        std::rotate(names.begin(), at, at + 1);
     LoadObserver nobody;
     for (const auto& name : names)
     {

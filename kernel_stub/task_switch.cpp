@@ -50,14 +50,14 @@ FakeKernel::Impl::TaskSwitch::TaskSwitch(FakeKernel::Impl& kernel, std::string_v
 {
     AddressSpace& memory = kernel.machine.memory();
     const auto current = kernel.image.symbol("current_task");
-    const auto stack = kernel.vmalloc.allocate(layout::thread_size, layout::thread_size);
+    const auto own_stack = kernel.vmalloc.allocate(layout::thread_size, layout::thread_size);
     const auto task =
         kernel.slab.pages().alloc_pages(get_order(kernel.profile.size_of("task_struct")));
-    if (!current || !stack || !task)
+    if (!current || !own_stack || !task)
         throw GuestUnwound{Unsupported{"another task: no memory for it", {}}};
     m_frames = std::exchange(kernel.host_frames, {});
     kernel.in_deferred = false;
-    kernel.stack = {*stack, layout::thread_size};
+    kernel.stack = {*own_stack, layout::thread_size};
     m_current = kernel.percpu.ptr(*current);
     m_sleeper = memory.load<GuestAddr>(m_current);
     m_task = *task;
