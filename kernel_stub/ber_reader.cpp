@@ -1,4 +1,4 @@
-#include "loader/ber_reader.hpp"
+#include "kernel_stub/ber_reader.hpp"
 
 namespace kobox
 {

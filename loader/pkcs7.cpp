@@ -1,6 +1,6 @@
 #include "loader/pkcs7.hpp"
 
-#include "loader/ber_reader.hpp"
+#include "kernel_stub/ber_reader.hpp"
 
 #include <algorithm>
 #include <array>

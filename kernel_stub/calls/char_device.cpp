@@ -1,3 +1,4 @@
+#include "kernel_stub/calls/char_device.hpp"
 #include "kernel_stub/calls/allocation.hpp"
 #include "kernel_stub/calls/calls.hpp"
 #include "kernel_stub/calls/device_model.hpp"
@@ -28,14 +29,6 @@ constexpr std::uint32_t mkdev(std::uint32_t major, std::uint32_t minor) noexcept
     return major << minor_bits | minor;
 }
 
-struct CharRegion
-{
-    std::uint32_t major{};
-    std::uint32_t base_minor{};
-    std::uint32_t count{};
-    std::string name;
-};
-
 struct CharDevices
 {
     std::vector<CharRegion> regions;
@@ -64,59 +57,6 @@ std::uint32_t find_dynamic_major(FakeKernel& k)
     return 0;
 }
 
-/// Mirrors __register_chrdev_region(), fs/char_dev.c (v6.1): 0, or a negative errno. `region` gets
-/// its major when it is 0.
-int register_region(FakeKernel& k, CharRegion& region)
-{
-    if (region.major >= chrdev_major_max)
-    {
-        k.klog().emit(
-            KernLevel::err,
-            fmt::format(
-                "CHRDEV \"{}\" major requested ({}) is greater than the maximum ({})", region.name,
-                region.major, chrdev_major_max - 1));
-        return -EINVAL;
-    }
-    if (region.count > minor_mask + 1 - region.base_minor)
-    {
-        k.klog().emit(
-            KernLevel::err,
-            fmt::format(
-                "CHRDEV \"{}\" minor range requested ({}-{}) is out of range of maximum range "
-                "({}-{}) for a single major",
-                region.name, region.base_minor, region.base_minor + region.count - 1, 0,
-                minor_mask));
-        return -EINVAL;
-    }
-    if (region.major == 0)
-    {
-        region.major = find_dynamic_major(k);
-        if (region.major == 0)
-        {
-            k.klog().emit(
-                KernLevel::err,
-                fmt::format("CHRDEV \"{}\" dynamic allocation region is full", region.name));
-            return -EBUSY;
-        }
-    }
-    const bool overlaps = std::ranges::any_of(regions(k), [&](const CharRegion& r) {
-        return r.major == region.major && r.base_minor < region.base_minor + region.count &&
-               region.base_minor < r.base_minor + r.count;
-    });
-    if (overlaps)
-        return -EBUSY;
-    regions(k).push_back(region);
-    return 0;
-}
-
-bool unregister_region(
-    FakeKernel& k, std::uint32_t major, std::uint32_t base_minor, std::uint32_t count)
-{
-    return std::erase_if(regions(k), [&](const CharRegion& r) {
-               return r.major == major && r.base_minor == base_minor && r.count == count;
-           }) != 0;
-}
-
 std::string name_at(FakeKernel& k, GuestAddr name)
 {
     constexpr std::uint64_t longest = 63; // struct char_device_struct cuts it
@@ -129,7 +69,7 @@ HostReturn register_chrdev(
 {
     CharRegion region{
         .major = major, .base_minor = base_minor, .count = count, .name = name_at(k, name)};
-    const int err = register_region(k, region);
+    const int err = register_chrdev_region(k, region);
     if (err != 0)
         return err;
     return major == 0 ? static_cast<int>(region.major) : 0;
@@ -138,19 +78,18 @@ HostReturn register_chrdev(
 HostReturn unregister_chrdev(
     FakeKernel& k, std::uint32_t major, std::uint32_t base_minor, std::uint32_t count)
 {
-    unregister_region(k, major, base_minor, count);
+    unregister_chrdev_region(k, major, base_minor, count);
     return {};
 }
 
-HostReturn register_chrdev_region(
-    FakeKernel& k, std::uint32_t from, std::uint32_t count, GuestAddr name)
+HostReturn register_region(FakeKernel& k, std::uint32_t from, std::uint32_t count, GuestAddr name)
 {
     CharRegion region{
         .major = from >> minor_bits,
         .base_minor = from & minor_mask,
         .count = count,
         .name = name_at(k, name)};
-    return register_region(k, region);
+    return register_chrdev_region(k, region);
 }
 
 HostReturn alloc_chrdev_region(
@@ -158,15 +97,15 @@ HostReturn alloc_chrdev_region(
 {
     CharRegion region{
         .major = 0, .base_minor = base_minor, .count = count, .name = name_at(k, name)};
-    const int err = register_region(k, region);
+    const int err = register_chrdev_region(k, region);
     if (err == 0)
         guest_store(k.memory(), dev, mkdev(region.major, base_minor));
     return err;
 }
 
-HostReturn unregister_chrdev_region(FakeKernel& k, std::uint32_t from, std::uint32_t count)
+HostReturn unregister_region(FakeKernel& k, std::uint32_t from, std::uint32_t count)
 {
-    unregister_region(k, from >> minor_bits, from & minor_mask, count);
+    unregister_chrdev_region(k, from >> minor_bits, from & minor_mask, count);
     return {};
 }
 
@@ -293,10 +232,10 @@ constexpr std::string_view note = "nobody can open the device";
 constexpr auto rows = std::to_array<HostCall>({
     host_call<register_chrdev>("__register_chrdev", Support::partial, note),
     host_call<unregister_chrdev>("__unregister_chrdev"),
-    host_call<register_chrdev_region>(
+    host_call<register_region>(
         "register_chrdev_region", Support::partial, "a range that spans majors is refused"),
     host_call<alloc_chrdev_region>("alloc_chrdev_region"),
-    host_call<unregister_chrdev_region>("unregister_chrdev_region"),
+    host_call<unregister_region>("unregister_chrdev_region"),
     host_call<cdev_init>("cdev_init"),
     host_call<cdev_alloc>("cdev_alloc"),
     host_call<cdev_add>("cdev_add", Support::partial, note),
@@ -309,6 +248,57 @@ constexpr auto rows = std::to_array<HostCall>({
 });
 
 } // namespace
+
+int register_chrdev_region(FakeKernel& k, CharRegion& region)
+{
+    if (region.major >= chrdev_major_max)
+    {
+        k.klog().emit(
+            KernLevel::err,
+            fmt::format(
+                "CHRDEV \"{}\" major requested ({}) is greater than the maximum ({})", region.name,
+                region.major, chrdev_major_max - 1));
+        return -EINVAL;
+    }
+    if (region.count > minor_mask + 1 - region.base_minor)
+    {
+        k.klog().emit(
+            KernLevel::err,
+            fmt::format(
+                "CHRDEV \"{}\" minor range requested ({}-{}) is out of range of maximum range "
+                "({}-{}) for a single major",
+                region.name, region.base_minor, region.base_minor + region.count - 1, 0,
+                minor_mask));
+        return -EINVAL;
+    }
+    if (region.major == 0)
+    {
+        region.major = find_dynamic_major(k);
+        if (region.major == 0)
+        {
+            k.klog().emit(
+                KernLevel::err,
+                fmt::format("CHRDEV \"{}\" dynamic allocation region is full", region.name));
+            return -EBUSY;
+        }
+    }
+    const bool overlaps = std::ranges::any_of(regions(k), [&](const CharRegion& r) {
+        return r.major == region.major && r.base_minor < region.base_minor + region.count &&
+               region.base_minor < r.base_minor + r.count;
+    });
+    if (overlaps)
+        return -EBUSY;
+    regions(k).push_back(region);
+    return 0;
+}
+
+bool unregister_chrdev_region(
+    FakeKernel& k, std::uint32_t major, std::uint32_t base_minor, std::uint32_t count)
+{
+    return std::erase_if(regions(k), [&](const CharRegion& r) {
+               return r.major == major && r.base_minor == base_minor && r.count == count;
+           }) != 0;
+}
 
 std::span<const HostCall> char_device_calls()
 {

@@ -60,6 +60,7 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<walked>("acpi_walk_namespace", Support::partial, no_firmware),
     host_call<no>("acpi_dev_present", Support::partial, no_firmware),
     host_call<no>("acpi_dev_found", Support::partial, no_firmware),
+    host_call<no>("acpi_osi_is_win8", Support::partial, no_firmware),
     host_call<none>("acpi_dev_get_first_match_dev", Support::partial, no_firmware),
     host_call<no>("dmi_check_system", Support::partial, no_firmware),
     host_call<none>("dmi_find_device", Support::partial, no_firmware),
@@ -70,6 +71,8 @@ constexpr auto rows = std::to_array<HostCall>({
     host_call<no>("dmi_name_in_vendors", Support::partial, no_firmware),
     host_call<dmi_walk>("dmi_walk", Support::partial, no_firmware),
     host_call<none>("edac_get_owner", Support::partial, "no driver owns the memory controller"),
+    host_call<no>(
+        "drm_firmware_drivers_only", Support::partial, "nomodeset is not on the command line"),
     host_call<no>("hv_is_hyperv_initialized", Support::partial, "there is no hypervisor"),
     host_call<none>("pci_get_class", Support::partial, no_devices),
     host_call<none>("pci_get_device", Support::partial, no_devices),

@@ -1,5 +1,8 @@
 #include "kernel_stub/calls/calls.hpp"
+#include "kernel_stub/calls/firmware.hpp"
+#include "kernel_stub/calls/keyring.hpp"
 #include "kernel_stub/calls/rhashtable.hpp"
+#include "kernel_stub/calls/tty.hpp"
 
 #include <array>
 #include <vector>
@@ -23,12 +26,14 @@ std::span<const HostCallTable> host_call_tables()
         {"drivers and buses", driver_calls},
         {"dynamic debug", dynamic_debug_calls},
         {"file systems", filesystem_calls},
+        {"firmware files", firmware_calls},
         {"formatted text", format_calls},
         {"hash tables", rhashtable_calls},
         {"hardware queries", hardware_query_calls},
         {"hexadecimal text", hex_calls},
         {"input", input_calls},
         {"IP fragments", inet_fragment_calls},
+        {"keyrings", keyring_calls},
         {"kmalloc", slab_calls},
         {"kobjects", kobject_calls},
         {"LED triggers", led_trigger_calls},
@@ -78,6 +83,7 @@ std::span<const HostCallTable> host_call_tables()
         {"time conversions", time_conversion_calls},
         {"sysctl", sysctl_calls},
         {"sysfs", sysfs_calls},
+        {"terminals", tty_calls},
         {"text helpers", text_helper_calls},
         {"timers", timer_calls},
         {"user ids", user_namespace_calls},

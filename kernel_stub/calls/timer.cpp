@@ -102,7 +102,38 @@ HostReturn timer_shutdown(FakeKernel& k, GuestAddr timer)
 
 constexpr std::string_view note = "fires only while virtual time passes: when something sleeps";
 
+/// Mirrors round_jiffies_common(), kernel/time/timer.c (v6.1), on the first CPU.
+std::uint64_t round_to_second(FakeKernel& k, std::uint64_t at, bool force_up)
+{
+    const std::uint64_t hz = ns_per_second / ns_per_jiffy(k);
+    const std::uint64_t rest = at % hz;
+    const std::uint64_t rounded = at - rest + (rest < hz / 4 && !force_up ? 0 : hz);
+    // time_is_after_jiffies(): differences count, as jiffies wraps around.
+    return static_cast<std::int64_t>(rounded - jiffies(k)) > 0 ? rounded : at;
+}
+
+template <bool ForceUp>
+std::uint64_t round_jiffies(FakeKernel& k, std::uint64_t at)
+{
+    return round_to_second(k, at, ForceUp);
+}
+
+template <bool ForceUp>
+std::uint64_t round_jiffies_relative(FakeKernel& k, std::uint64_t delta)
+{
+    const std::uint64_t now = jiffies(k);
+    return round_to_second(k, delta + now, ForceUp) - now;
+}
+
 constexpr auto rows = std::to_array<HostCall>({
+    host_call<round_jiffies<false>>("__round_jiffies"),
+    host_call<round_jiffies_relative<false>>("__round_jiffies_relative"),
+    host_call<round_jiffies<true>>("__round_jiffies_up"),
+    host_call<round_jiffies_relative<true>>("__round_jiffies_up_relative"),
+    host_call<round_jiffies<false>>("round_jiffies"),
+    host_call<round_jiffies_relative<false>>("round_jiffies_relative"),
+    host_call<round_jiffies<true>>("round_jiffies_up"),
+    host_call<round_jiffies_relative<true>>("round_jiffies_up_relative"),
     host_call<init_timer_key>("init_timer_key"),
     host_call<mod_timer_at>("mod_timer", Support::partial, note),
     host_call<mod_timer_pending>("mod_timer_pending", Support::partial, note),

@@ -1346,6 +1346,10 @@ value_offset 0 4
 name_offset 4 4
 namespace_offset 8 4
 
+[struct key 232]
+usage 0 4
+description 168 8
+
 [struct key_type 176]
 name 0 8
 def_datalen 8 8

@@ -120,6 +120,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"kernel_param", "*", "__param"},
     {"kernel_param_ops", "*", "__param"},
     {"kernel_symbol", "*", "__ksymtab"},
+    {"key", "usage description", "keyring_alloc()"},
     {"key_type", "*", "register_key_type()"},
     {"kiocb", "*", "read_iter and write_iter"},
     {"klist", "*", "driver core"},

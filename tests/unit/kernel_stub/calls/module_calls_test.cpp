@@ -101,6 +101,25 @@ TEST_CASE("request_module() hands the formatted name to the session")
     CHECK(asked == "crypto-42");
 }
 
+TEST_CASE("requests that nobody waits for end with the budget, however many follow each other")
+{
+    CallFixture f;
+    const GuestAddr format = f.kernel.kzalloc(64).value();
+    f.memory.write(format, std::as_bytes(std::span{std::string_view{"again"}}));
+    CHECK(f.call_int("__request_module", {0, to_u64(format)}) == -ENOENT);
+    int started = 0;
+    f.kernel.set_request_module([&](std::string_view) -> KResult<int> {
+        ++started;
+        const auto again = f.try_call("__request_module", {0, to_u64(format)});
+        CHECK(*again == 0);
+        return 256;
+    });
+    const auto result = f.try_call("__request_module", {0, to_u64(format)});
+    REQUIRE_FALSE(result);
+    CHECK(std::holds_alternative<BudgetSpent>(result.error().what));
+    CHECK(started > 1000);
+}
+
 TEST_CASE("a module's notifier hears of others, the higher priority first, and may refuse them")
 {
     CallFixture f;

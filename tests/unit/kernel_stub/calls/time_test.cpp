@@ -98,3 +98,16 @@ TEST_CASE("nanoseconds of a timespec64 are never negative")
         static_cast<std::int64_t>(f.call("ns_to_timespec64", {static_cast<std::uint64_t>(-1)})) ==
         -1);
 }
+
+TEST_CASE("round_jiffies() rounds to a second that is still to come")
+{
+    CallFixture f;
+    const std::uint64_t hz = 250;
+    const std::uint64_t now = f.memory.load<std::uint64_t>(f.symbol("jiffies"));
+    const std::uint64_t second = (now / hz + 10) * hz;
+    CHECK(f.call("round_jiffies", {second + 1}) == second);
+    CHECK(f.call("round_jiffies_up", {second + 1}) == second + hz);
+    CHECK(f.call("round_jiffies", {second + hz / 2}) == second + hz);
+    CHECK((f.call("round_jiffies_relative", {10 * hz}) + now) % hz == 0);
+    CHECK(f.call("round_jiffies", {now}) == now);
+}
