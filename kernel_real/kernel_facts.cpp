@@ -20,6 +20,7 @@ namespace
 constexpr auto wanted = std::to_array<std::string_view>({
     "load_info",
     "mm_struct",
+    "mod_kallsyms",
     "mod_tree_root",
     "module",
     "module_use",

@@ -1,5 +1,7 @@
 #include "kernel_real/overrides.hpp"
 
+#include "kernel_real/kallsyms_index.hpp"
+
 #include <array>
 
 namespace kobox
@@ -26,6 +28,9 @@ constexpr auto table = std::to_array<Override>({
     {"delay_tsc", OverridePhase::always, let_cycles_pass,
      "a loop over the time stamp counter: one step of virtual time instead of fifty thousand "
      "rounds a millisecond"},
+    {"find_kallsyms_symbol", OverridePhase::always, nullptr,
+     "ftrace asks for the symbol of every function of a module, and each answer walks all symbols: "
+     "the same answer from an index"},
 });
 
 } // namespace
@@ -40,7 +45,11 @@ void install_overrides(HostModel& host, const SymbolTable& symbols, OverridePhas
     for (const Override& row : table)
     {
         const auto address = symbols.find(row.function);
-        if (row.phase == phase && address)
+        if (row.phase != phase || !address)
+            continue;
+        if (row.answer == nullptr)
+            answer_find_kallsyms_symbol(host, symbols);
+        else
             host.pc().hook(*address, [&host, answer = row.answer] { answer(host); });
     }
 }

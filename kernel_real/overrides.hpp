@@ -26,6 +26,7 @@ struct Override
 {
     std::string_view function;
     OverridePhase phase;
+    /// Null: answer_find_kallsyms_symbol() installs it.
     void (*answer)(HostModel&);
     std::string_view reason;
 };
