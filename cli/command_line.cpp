@@ -9,6 +9,7 @@
 #include "cli/kernel_profile_command.hpp"
 #include "cli/run_command.hpp"
 #include "cli/run_options.hpp"
+#include "cli/verify_command.hpp"
 
 #include <limits>
 #include <map>
@@ -137,6 +138,7 @@ int run_command_line(int argc, const char* const* argv)
     add_check_command(app, exit_code);
     add_inspect_command(app, exit_code);
     add_corpus_command(app, exit_code);
+    add_verify_command(app, exit_code);
     add_kernel_command(app, exit_code);
     try
     {

@@ -18,6 +18,7 @@ namespace
 
 /// What the host touches of the kernel's structs. A kernel that lacks one is served without.
 constexpr auto wanted = std::to_array<std::string_view>({
+    "ddebug_class_map",
     "load_info",
     "mm_struct",
     "mod_kallsyms",
@@ -31,6 +32,7 @@ constexpr auto wanted = std::to_array<std::string_view>({
     "printk_info",
     "printk_ringbuffer",
     "pt_regs",
+    "srcu_struct",
     "subprocess_info",
     "task_struct",
 });

@@ -64,9 +64,14 @@ Result RealKernel::load_by_guest(const OwnStep& step)
 {
     bool reached_init = false;
     const GuestAddr init = m_booted->symbols().at("do_init_module");
-    m_booted->host().pc().hook(init, [&reached_init] { reached_init = true; });
+    Pc& pc = m_booted->host().pc();
+    pc.hook(init, [this, &pc, &reached_init] {
+        reached_init = true;
+        if (m_before_init)
+            m_before_init(GuestAddr{pc.reg(Reg::rdi)});
+    });
     auto result = m_loader.init_module(step.file, step.text, step.flags);
-    m_booted->host().pc().hook(init, {});
+    pc.hook(init, {});
     return finish(std::move(result), reached_init ? "do_init_module" : "load_module");
 }
 
@@ -121,14 +126,22 @@ Result RealKernel::add_dyndbg(const OwnStep& step)
 {
     if (step.dyndbg.size == 0)
         return OwnResult{};
-    const std::array<std::uint64_t, 3> info{to_u64(step.dyndbg.start), 0, step.dyndbg.size};
+    const SymbolTable& symbols = m_booted->symbols();
+    const std::uint64_t classes =
+        symbols.find("@ddebug_class_map")
+            ? step.dyndbg_classes.size / symbols.size_of("ddebug_class_map")
+            : 0;
+    constexpr unsigned second_count = 32;
+    const std::array<std::uint64_t, 3> info{
+        to_u64(step.dyndbg.start), classes == 0 ? 0 : to_u64(step.dyndbg_classes.start),
+        step.dyndbg.size | classes << second_count};
     m_window.clear();
     const auto place = m_window.put(std::as_bytes(std::span{info}));
     if (!place)
         return OwnResult{-ENOMEM, {}};
     must_call(
-        "ddebug_add_module", {to_u64(place->kernel),
-                              to_u64(step.mod + m_booted->symbols().offset_of("module", "name"))});
+        "ddebug_add_module",
+        {to_u64(place->kernel), to_u64(step.mod + symbols.offset_of("module", "name"))});
     return OwnResult{};
 }
 
@@ -162,6 +175,8 @@ Result RealKernel::insert_into_tree(GuestAddr mod)
 
 Result RealKernel::init(GuestAddr mod)
 {
+    if (m_before_init)
+        m_before_init(mod);
     auto result = m_booted->call("do_init_module", {to_u64(mod)});
     return finish(result.map(as_int), "do_init_module");
 }
@@ -210,6 +225,10 @@ std::optional<Result> RealKernel::own_step(const OwnStep& step)
     if (row == table.end())
         return std::nullopt;
     if (step.function == "load_module" && m_options.loader != Loader::guest)
+        return std::nullopt;
+    const bool finalizes =
+        step.function == "module_finalize" || step.function == "ftrace_module_init";
+    if (finalizes && m_options.finalize_on_host)
         return std::nullopt;
     try
     {

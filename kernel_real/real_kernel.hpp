@@ -5,6 +5,7 @@
 #include "kernel_stub/kernel.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ public:
         Loader loader = Loader::host;
         std::uint64_t budget = ~std::uint64_t{}; ///< translation blocks for the whole run
         std::uint32_t settle_ms = 20; ///< virtual time that passes after each load and unload
+        /// The loader's own module_finalize() and ftrace_module_init(), as for a fake kernel, in
+        /// the stead of the guest's.
+        bool finalize_on_host = false;
     };
 
     /// The error: the snapshot's profile cannot be read.
@@ -70,6 +74,12 @@ public:
     [[nodiscard]] std::uint64_t executed() const noexcept override;
 
     [[nodiscard]] BootedKernel& booted() noexcept { return *m_booted; }
+    /// For the loads that follow.
+    void set_loader(Loader loader) noexcept { m_options.loader = loader; }
+    /// Told of each module that is loaded, by either loader, before its init begins. May throw: the
+    /// exception comes out of the load.
+    using InitObserver = std::function<void(GuestAddr mod)>;
+    void observe_init(InitObserver observer) { m_before_init = std::move(observer); }
 
 private:
     RealKernel(RestoredKernel restored, KernelProfile profile, const Options& options);
@@ -100,6 +110,7 @@ private:
     std::uint64_t m_next_record{};
     std::uint64_t m_first_block{};
     RequestModule m_request_module;
+    InitObserver m_before_init;
     std::vector<GuestRange> m_copies; ///< what vmalloc() gave, in the order of addresses
 };
 

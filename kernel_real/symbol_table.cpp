@@ -133,6 +133,23 @@ bool SymbolTable::has_member(std::string_view type, std::string_view member) con
     return lookup(fmt::format("@{}.{}", type, member)) != nullptr;
 }
 
+std::vector<SymbolTable::Member> SymbolTable::members_of(std::string_view type) const
+{
+    const std::string prefix = fmt::format("@{}.", type);
+    const auto first = std::ranges::lower_bound(
+        m_by_name, std::string_view{prefix}, {},
+        [this](const Entry& entry) { return name(entry); });
+    std::vector<Member> members;
+    for (auto at = first; at != m_by_name.end() && name(*at).starts_with(prefix); ++at)
+    {
+        const auto member = name(*at).substr(prefix.size());
+        if (member.find('.') == std::string_view::npos)
+            members.push_back({member, at->value});
+    }
+    std::ranges::stable_sort(members, {}, &Member::offset);
+    return members;
+}
+
 std::string SymbolTable::describe(GuestAddr addr) const
 {
     const auto after =

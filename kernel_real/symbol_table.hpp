@@ -40,6 +40,14 @@ public:
     [[nodiscard]] std::uint64_t size_of(std::string_view type) const;
     [[nodiscard]] bool has_member(std::string_view type, std::string_view member) const;
 
+    struct Member
+    {
+        std::string_view name;
+        std::uint64_t offset;
+    };
+    /// The direct members of a struct, by their offsets.
+    [[nodiscard]] std::vector<Member> members_of(std::string_view type) const;
+
     /// "function+0x12" for an address in the kernel's text, "0xffff..." for others.
     [[nodiscard]] std::string describe(GuestAddr addr) const;
 

@@ -123,7 +123,8 @@ public:
         GuestAddr hdr{};
         GuestAddr sechdrs{};
         GuestAddr secstrings{};
-        GuestRange dyndbg{};               ///< the module's array of struct _ddebug
+        GuestRange dyndbg{};               ///< the module's struct _ddebug: first, and how many
+        GuestRange dyndbg_classes{};       ///< the section of its struct ddebug_class_map
         std::span<const std::byte> file{}; ///< of "load_module"
         std::string_view text{};           ///< arguments of "load_module", name of "delete_module"
         std::uint32_t flags{};             ///< of finit_module(2) or delete_module(2)
