@@ -17,10 +17,18 @@ tl::expected<RunKernel, std::string> make_real(const RunOptions& options, Restor
         return tl::unexpected{
             std::string{"--trace calls: a real kernel's exports are functions like others; "
                         "--trace insn shows what it executes"}};
+    const std::string release = restored.info.release;
+    // The loader mirrors 6.1; struct module changed its shape in 6.4.
+    const bool is_known = restored.kernel->symbols().has_member("module", "core_layout.base");
+    if (!is_known && options.loader == LoaderKind::host)
+        return tl::unexpected{fmt::format(
+            "--loader host: kobox loads into kernels up to 6.3; {} has a loader of its own: "
+            "--loader kernel",
+            release)};
+    const bool by_guest = !is_known || options.loader == LoaderKind::kernel;
     auto kernel = RealKernel::create(
         std::move(restored),
-        {.loader = options.loader == LoaderKind::kernel ? RealKernel::Loader::guest
-                                                        : RealKernel::Loader::host,
+        {.loader = by_guest ? RealKernel::Loader::guest : RealKernel::Loader::host,
          .budget = options.budget.value_or(default_block_budget),
          .settle_ms = options.settle_ms});
     if (!kernel)

@@ -44,8 +44,8 @@ struct RunOptions
     bool rmmod{};
     bool rmmod_force{}; ///< O_TRUNC of delete_module(2)
     bool no_init{};
-    std::optional<std::uint64_t> budget; ///< none: the kernel's default
-    LoaderKind loader{};
+    std::optional<std::uint64_t> budget;        ///< none: the kernel's default
+    std::optional<LoaderKind> loader;           ///< none: host, where it knows the kernel
     std::uint32_t settle_ms{default_settle_ms}; ///< virtual, after each load on a real kernel
     std::string json;                           ///< empty: none; "-": standard output
     TraceKind trace{};

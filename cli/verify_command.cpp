@@ -198,6 +198,10 @@ ExitCode verify_command(const VerifyOptions& options)
             "shows what is imported",
             options.kernel));
     RestoredKernel& restored = **real;
+    if (!restored.kernel->symbols().has_member("module", "core_layout.base"))
+        return usage_error(fmt::format(
+            "--kernel {}: kobox loads into kernels up to 6.3 only: there is nothing to compare",
+            options.kernel));
     const SymbolTable symbols = restored.kernel->symbols();
     // The block that the symbols are read from goes with the kernel otherwise.
     const auto mapping = restored.mapping;

@@ -16,6 +16,8 @@ namespace
 constexpr std::uint64_t ns_per_block = 2;
 /// Time passes in a loop that only reads the clock, too.
 constexpr std::uint64_t ns_per_tsc_read = 20;
+/// What a byte takes on the bus of a PC/AT. A loop that polls a device gets on.
+constexpr std::uint64_t ns_per_port_access = 1000;
 /// How soon a tick that found interrupts disabled is tried again.
 constexpr std::uint64_t retry_ns = 1000;
 constexpr std::uint64_t first_tick_ns = 4'000'000;
@@ -118,11 +120,13 @@ void HostModel::restore(const State& state) noexcept
 
 std::uint32_t HostModel::port_in(std::uint32_t port, int size) noexcept
 {
-    return m_devices.port_in(port, size);
+    let_pass(ns_per_port_access);
+    return m_devices.port_in(port, size, now_ns());
 }
 
 void HostModel::port_out(std::uint32_t port, int, std::uint32_t value) noexcept
 {
+    let_pass(ns_per_port_access);
     m_devices.port_out(port, value);
 }
 

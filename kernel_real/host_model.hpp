@@ -13,7 +13,7 @@ namespace kobox
 
 /// The machine that the real kernel runs on: a Pc, its devices, and virtual time. Time is a
 /// function of what the CPU did: 2 ns a translation block and 20 ns a reading of the time stamp
-/// counter; an idle CPU jumps to the next tick.
+/// counter, 1 us an access to a port; an idle CPU jumps to the next tick.
 class HostModel final : private PcBus
 {
 public:

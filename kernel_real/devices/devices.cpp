@@ -5,11 +5,11 @@
 namespace kobox
 {
 
-std::uint32_t Devices::port_in(std::uint32_t port, int size) noexcept
+std::uint32_t Devices::port_in(std::uint32_t port, int size, std::uint64_t now_ns) noexcept
 {
     for (const auto answer :
          {console.port_in(port), interrupts.port_in(port), timer.port_in(port), clock.port_in(port),
-          power.port_in(port)})
+          AcpiPowerBlock::port_in(port, now_ns)})
         if (answer)
             return *answer;
     constexpr int widest = 4;
@@ -29,7 +29,6 @@ void Devices::restore(const State& state) noexcept
     interrupts.state = state.interrupts;
     timer.state = state.timer;
     clock.state = state.clock;
-    power.state = state.power;
 }
 
 } // namespace kobox

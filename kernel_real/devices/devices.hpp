@@ -21,10 +21,10 @@ public:
         InterruptController::State interrupts;
         IntervalTimer::State timer;
         RealTimeClock::State clock;
-        AcpiPowerBlock::State power;
     };
 
-    [[nodiscard]] std::uint32_t port_in(std::uint32_t port, int size) noexcept;
+    [[nodiscard]] std::uint32_t port_in(
+        std::uint32_t port, int size, std::uint64_t now_ns) noexcept;
     void port_out(std::uint32_t port, std::uint32_t value);
 
     /// Whether the timer's interrupt reaches the CPU.
@@ -34,7 +34,7 @@ public:
     }
     [[nodiscard]] State save() const noexcept
     {
-        return {interrupts.state, timer.state, clock.state, power.state};
+        return {interrupts.state, timer.state, clock.state};
     }
     void restore(const State& state) noexcept;
 
@@ -42,7 +42,6 @@ public:
     InterruptController interrupts;
     IntervalTimer timer;
     RealTimeClock clock;
-    AcpiPowerBlock power;
 };
 
 } // namespace kobox
