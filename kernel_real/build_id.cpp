@@ -5,6 +5,8 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <string_view>
+
 #include <elf.h>
 
 namespace kobox
@@ -17,6 +19,7 @@ std::string read_build_id(std::span<const std::byte> elf)
     if (notes == nullptr)
         return {};
     constexpr std::uint64_t alignment = 4;
+    constexpr std::string_view gnu_owner{"GNU", 4}; // with its NUL
     for (std::uint64_t at = 0;;)
     {
         const auto note = notes->body.read<Elf64_Nhdr>(at);
@@ -25,8 +28,10 @@ std::string read_build_id(std::span<const std::byte> elf)
         const std::uint64_t name = at + sizeof(Elf64_Nhdr);
         const std::uint64_t description = name + align_up(note->n_namesz, alignment);
         at = description + align_up(note->n_descsz, alignment);
-        constexpr std::uint32_t gnu_name_size = 4;
-        if (note->n_type != NT_GNU_BUILD_ID || note->n_namesz != gnu_name_size ||
+        // Types are the owner's: Xen has notes of this number as well.
+        const bool is_gnu = notes->body.holds(name, note->n_namesz) &&
+                            notes->body.text().substr(name, note->n_namesz) == gnu_owner;
+        if (note->n_type != NT_GNU_BUILD_ID || !is_gnu ||
             !notes->body.holds(description, note->n_descsz))
             continue;
         std::string text;
