@@ -34,9 +34,10 @@ std::string text_at(const GuestMemory& memory, std::uint64_t address)
 
 } // namespace
 
-BootedKernel::BootedKernel(std::unique_ptr<HostModel> host, SymbolTable symbols, GuestAddr stack)
+BootedKernel::BootedKernel(
+    std::unique_ptr<HostModel> host, const SymbolTable& symbols, GuestAddr stack)
     : m_host{std::move(host)},
-      m_symbols{std::move(symbols)},
+      m_symbols{symbols},
       m_stack{stack},
       m_return_place{m_symbols.at(boot_end)},
       m_limit{~std::uint64_t{}}

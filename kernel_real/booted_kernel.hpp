@@ -36,7 +36,7 @@ public:
     using CallResult = tl::expected<std::uint64_t, CallFailure>;
 
     /// `stack`: RSP at the place where the boot stopped.
-    BootedKernel(std::unique_ptr<HostModel> host, SymbolTable symbols, GuestAddr stack);
+    BootedKernel(std::unique_ptr<HostModel> host, const SymbolTable& symbols, GuestAddr stack);
 
     /// Runs a kernel on a machine that prepare_boot() made ready, up to that place. The error says
     /// where it ended instead.

@@ -19,7 +19,7 @@ std::string read_build_id(std::span<const std::byte> elf)
     if (notes == nullptr)
         return {};
     constexpr std::uint64_t alignment = 4;
-    constexpr std::string_view gnu_owner{"GNU", 4}; // with its NUL
+    constexpr std::string_view gnu_owner = "GNU";
     for (std::uint64_t at = 0;;)
     {
         const auto note = notes->body.read<Elf64_Nhdr>(at);
@@ -29,8 +29,9 @@ std::string read_build_id(std::span<const std::byte> elf)
         const std::uint64_t description = name + align_up(note->n_namesz, alignment);
         at = description + align_up(note->n_descsz, alignment);
         // Types are the owner's: Xen has notes of this number as well.
-        const bool is_gnu = notes->body.holds(name, note->n_namesz) &&
-                            notes->body.text().substr(name, note->n_namesz) == gnu_owner;
+        const bool is_gnu = note->n_namesz == gnu_owner.size() + 1 &&
+                            notes->body.holds(name, note->n_namesz) &&
+                            notes->body.text().substr(name, gnu_owner.size()) == gnu_owner;
         if (note->n_type != NT_GNU_BUILD_ID || !is_gnu ||
             !notes->body.holds(description, note->n_descsz))
             continue;

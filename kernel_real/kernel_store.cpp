@@ -165,7 +165,7 @@ std::optional<KernelStore::Entry> KernelStore::find_by_image(std::string_view ha
     return std::nullopt;
 }
 
-tl::expected<std::size_t, std::string> KernelStore::remove(std::string_view name)
+tl::expected<std::size_t, std::string> KernelStore::remove(std::string_view name) const
 {
     std::size_t removed = 0;
     for (const auto& entry : list())

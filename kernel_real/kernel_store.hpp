@@ -37,7 +37,7 @@ public:
     /// A usable one that was made from an image file with this hash.
     [[nodiscard]] std::optional<Entry> find_by_image(std::string_view image_hash) const;
     /// Removes all with the name; how many there were.
-    [[nodiscard]] tl::expected<std::size_t, std::string> remove(std::string_view name);
+    [[nodiscard]] tl::expected<std::size_t, std::string> remove(std::string_view name) const;
 
     /// Opens for restore_snapshot(). Memory is checked in full when the file is not the one that
     /// was checked last, by its size, inode and time of change.

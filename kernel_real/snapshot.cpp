@@ -177,8 +177,7 @@ tl::expected<RestoredKernel, std::string> restore_snapshot(int fd, SnapshotCheck
     return RestoredKernel{
         .info = parse_info(as_text(tail.part(head.info))),
         .profile = std::string{as_text(tail.part(head.profile))},
-        .kernel = std::make_unique<BootedKernel>(
-            std::move(host), std::move(*symbols), GuestAddr{head.stack}),
+        .kernel = std::make_unique<BootedKernel>(std::move(host), *symbols, GuestAddr{head.stack}),
         .mapping = tail.mapping};
 }
 

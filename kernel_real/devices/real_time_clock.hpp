@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -20,29 +22,8 @@ public:
     {
         if (port != data)
             return std::nullopt;
-        switch (state.index)
-        {
-        case 0x00:
-            return 0x15; // seconds
-        case 0x02:
-            return 0x12; // minutes
-        case 0x07:
-            return 0x01; // day
-        case 0x08:
-            return 0x01; // month
-        case 0x09:
-            return 0x24; // year
-        case 0x0a:
-            return 0x26; // register A: 32.768 kHz, no update in progress
-        case 0x0b:
-            return 0x02; // register B: 24 hours, BCD
-        case 0x0d:
-            return 0x80; // register D: the battery is good
-        case 0x32:
-            return 0x20; // century
-        default:
-            return 0;
-        }
+        const auto row = std::ranges::find(registers, state.index, &Register::index);
+        return row == registers.end() ? 0 : row->value;
     }
     void port_out(std::uint32_t port, std::uint32_t value) noexcept
     {
@@ -52,6 +33,22 @@ public:
     }
 
 private:
+    struct Register
+    {
+        std::uint8_t index;
+        std::uint8_t value;
+    };
+    static constexpr auto registers = std::to_array<Register>({
+        {0x00, 0x15}, // seconds
+        {0x02, 0x12}, // minutes
+        {0x07, 0x01}, // day
+        {0x08, 0x01}, // month
+        {0x09, 0x24}, // year
+        {0x0a, 0x26}, // register A: 32.768 kHz, no update in progress
+        {0x0b, 0x02}, // register B: 24 hours, BCD
+        {0x0d, 0x80}, // register D: the battery is good
+        {0x32, 0x20}, // century
+    });
     static constexpr std::uint32_t index = 0x70;
     static constexpr std::uint32_t data = 0x71;
 };

@@ -13,15 +13,24 @@ namespace
 
 Allocations counted; // NOLINT(*-avoid-non-const-global-variables): operator new has no other place
 
-void* allocate(std::size_t size)
+/// Null when there is no memory.
+void* try_allocate(std::size_t size) noexcept
 {
-    void* const object = std::malloc(size);
+    void* const object = std::malloc(size == 0 ? 1 : size);
     if (object == nullptr)
-        throw std::bad_alloc{};
+        return nullptr;
     const std::uint64_t got = malloc_usable_size(object);
     counted.bytes += got;
     counted.live += got;
     counted.peak = std::max(counted.peak, counted.live);
+    return object;
+}
+
+void* allocate(std::size_t size)
+{
+    void* const object = try_allocate(size);
+    if (object == nullptr)
+        throw std::bad_alloc{};
     return object;
 }
 
@@ -55,6 +64,15 @@ void* operator new(std::size_t size)
 void* operator new[](std::size_t size)
 {
     return kobox::hostile::allocate(size);
+}
+// The standard library's temporary buffers come from these, and go by the forms below.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    return kobox::hostile::try_allocate(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept
+{
+    return kobox::hostile::try_allocate(size);
 }
 void operator delete(void* object) noexcept
 {
