@@ -230,6 +230,7 @@ std::shared_ptr<const ModuleAliases> ModuleTree::index_aliases() const
         return found != m_order.end() ? found->second : std::numeric_limits<std::size_t>::max();
     };
     std::vector<std::pair<std::size_t, std::string_view>> order;
+    order.reserve(m_paths.size());
     for (const auto& [name, path] : m_paths)
         order.emplace_back(rank(name), name);
     std::ranges::sort(order);

@@ -90,7 +90,7 @@ ForkPool::End finish(const Child& child)
 
 void ForkPool::run(
     std::size_t count, const std::function<std::string(std::size_t)>& work,
-    const std::function<void(std::size_t, End, std::string)>& done)
+    const std::function<void(std::size_t, End, std::string)>& done) const
 {
     std::vector<Child> children;
     std::size_t next = 0;
@@ -100,6 +100,7 @@ void ForkPool::run(
             children.push_back(start(next++, work, Clock::now() + std::chrono::seconds{m_seconds}));
 
         std::vector<pollfd> waits;
+        waits.reserve(children.size());
         for (const Child& child : children)
             waits.push_back({.fd = child.pipe, .events = POLLIN, .revents = 0});
         constexpr int look_at_clock_ms = 200;

@@ -24,7 +24,7 @@ public:
     /// which the children end.
     void run(
         std::size_t count, const std::function<std::string(std::size_t)>& work,
-        const std::function<void(std::size_t, End, std::string)>& done);
+        const std::function<void(std::size_t, End, std::string)>& done) const;
 
 private:
     unsigned m_jobs;

@@ -19,6 +19,7 @@ std::vector<LogLine> take_log(BootedKernel& kernel, std::uint64_t& sequence)
     std::vector<LogLine> lines;
     auto log = read_printk_records(kernel, sequence);
     sequence = log.next;
+    lines.reserve(log.records.size());
     for (auto& record : log.records)
         lines.emplace_back(static_cast<int>(record.level), std::move(record.text));
     return lines;

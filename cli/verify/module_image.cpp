@@ -35,6 +35,7 @@ std::vector<std::uint64_t> read_times(BootedKernel& kernel, GuestAddr mod)
     const auto pointers =
         memory.load<GuestAddr>(mod + symbols.offset_of("module", "srcu_struct_ptrs"));
     std::vector<std::uint64_t> times;
+    times.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i)
         times.push_back(
             memory.load<std::uint64_t>(pointers + i * sizeof(std::uint64_t)) +

@@ -16,7 +16,7 @@ Allocations counted; // NOLINT(*-avoid-non-const-global-variables): operator new
 /// Null when there is no memory.
 void* try_allocate(std::size_t size) noexcept
 {
-    void* const object = std::malloc(size == 0 ? 1 : size);
+    void* const object = std::malloc(size == 0 ? 1 : size); // NOLINT(*-no-malloc): it is new itself
     if (object == nullptr)
         return nullptr;
     const std::uint64_t got = malloc_usable_size(object);
@@ -40,7 +40,7 @@ void release(void* object) noexcept
         return;
     // What was there before reset_allocations() may go as well.
     counted.live -= std::min<std::uint64_t>(counted.live, malloc_usable_size(object));
-    std::free(object);
+    std::free(object); // NOLINT(*-no-malloc)
 }
 
 } // namespace

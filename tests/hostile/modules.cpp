@@ -59,7 +59,8 @@ KoBuilder honest()
 
 Bytes filled(std::uint64_t size, char with)
 {
-    return Bytes(size, static_cast<std::byte>(with));
+    Bytes bytes(size, static_cast<std::byte>(with));
+    return bytes;
 }
 
 template <typename T>
