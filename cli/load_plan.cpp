@@ -43,7 +43,7 @@ public:
     }
 
     /// A file of the command line, among what it needs and what is not planned yet.
-    tl::expected<void, std::string> add(const std::string& path, std::string args)
+    tl::expected<void, std::string> add(const std::string& path, const std::string& args)
     {
         auto file = read_module_file(path);
         if (!file)

@@ -196,10 +196,11 @@ TEST_CASE("modules.dep is used where it is")
 
 TEST_CASE("a name is looked up as a module, then as an alias, then as something built in")
 {
+    using namespace std::string_literals;
     test::TemporaryTree files;
     files.add("aes-one.ko", {{"alias", "crypto-aes"}, {"alias", "pci:v*d1*"}});
     files.add("crypto-des.ko", {});
-    files.write("modules.builtin.modinfo", std::string{"fs.alias=fs-proc\0fs.license=GPL\0", 33});
+    files.write("modules.builtin.modinfo", "fs.alias=fs-proc\0fs.license=GPL\0"s);
     const auto tree = open(files);
     using Names = std::vector<std::string>;
     CHECK(tree.lookup("aes_one") == Names{"aes_one"});
