@@ -1,8 +1,7 @@
 #include "emu/address_space.hpp"
 
+#include "emu/chunked_access.hpp"
 #include "emu/mapped_pages.hpp"
-
-#include <algorithm>
 
 namespace kobox
 {
@@ -29,6 +28,25 @@ struct AddressSpace::Impl : MappedPages
         return free;
     }
     [[nodiscard]] std::optional<std::span<std::byte>> contiguous(GuestRange range) const noexcept;
+    [[nodiscard]] auto reading() const noexcept
+    {
+        return [this](GuestAddr addr, std::uint64_t size, auto&& visit) {
+            return for_each_chunk(
+                addr, size, [&](Frame, std::span<const std::byte> bytes, std::uint64_t done) {
+                    visit(bytes, done);
+                });
+        };
+    }
+    [[nodiscard]] auto writing() noexcept
+    {
+        return [this](GuestAddr addr, std::uint64_t size, auto&& visit) {
+            return for_each_chunk(
+                addr, size, [&](Frame frame, std::span<std::byte> bytes, std::uint64_t done) {
+                    before_write(frame);
+                    visit(bytes, done);
+                });
+        };
+    }
 };
 
 AddressSpace::AddressSpace(std::uint64_t arena_size) : m_impl{std::make_unique<Impl>(arena_size)} {}
@@ -89,42 +107,22 @@ bool AddressSpace::is_mapped(GuestAddr addr, std::uint64_t size) const noexcept
 
 void AddressSpace::read(GuestAddr addr, std::span<std::byte> to) const
 {
-    const auto missing = m_impl->for_each_chunk(
-        addr, to.size(), [&](Frame, std::span<const std::byte> bytes, std::uint64_t done) {
-            std::memcpy(to.data() + done, bytes.data(), bytes.size());
-        });
-    if (missing)
-        throw GuestFault{*missing, Access::read};
+    read_chunks(m_impl->reading(), addr, to);
 }
 
 void AddressSpace::write(GuestAddr addr, std::span<const std::byte> from)
 {
-    const auto missing = m_impl->for_each_chunk(
-        addr, from.size(), [&](Frame frame, std::span<std::byte> bytes, std::uint64_t done) {
-            m_impl->before_write(frame);
-            std::memcpy(bytes.data(), from.data() + done, bytes.size());
-        });
-    if (missing)
-        throw GuestFault{*missing, Access::write};
+    write_chunks(m_impl->writing(), addr, from);
 }
 
 void AddressSpace::fill(GuestAddr addr, std::byte value, std::uint64_t size)
 {
-    const auto missing = m_impl->for_each_chunk(
-        addr, size, [&](Frame frame, std::span<std::byte> bytes, std::uint64_t) {
-            m_impl->before_write(frame);
-            std::ranges::fill(bytes, value);
-        });
-    if (missing)
-        throw GuestFault{*missing, Access::write};
+    fill_chunks(m_impl->writing(), addr, value, size);
 }
 
 bool AddressSpace::try_read(GuestAddr addr, std::span<std::byte> to) const noexcept
 {
-    return !m_impl->for_each_chunk(
-        addr, to.size(), [&](Frame, std::span<const std::byte> bytes, std::uint64_t done) {
-            std::memcpy(to.data() + done, bytes.data(), bytes.size());
-        });
+    return !copy_from_chunks(m_impl->reading(), addr, to);
 }
 
 bool AddressSpace::try_write(GuestAddr addr, std::span<const std::byte> from)
@@ -137,26 +135,7 @@ bool AddressSpace::try_write(GuestAddr addr, std::span<const std::byte> from)
 
 std::string AddressSpace::load_cstring(GuestAddr addr, std::uint64_t max) const
 {
-    std::string text;
-    bool ended = false;
-    while (!ended && text.size() < max)
-    {
-        const GuestAddr at = addr + text.size();
-        const std::uint64_t in_page = page_size - to_u64(at) % page_size;
-        const auto missing = m_impl->for_each_chunk(
-            at, std::min(in_page, max - text.size()),
-            [&](Frame, std::span<const std::byte> bytes, std::uint64_t) {
-                const auto nul = std::ranges::find(bytes, std::byte{0});
-                ended = nul != bytes.end();
-                const auto length = static_cast<std::size_t>(nul - bytes.begin());
-                const std::size_t old = text.size();
-                text.resize(old + length);
-                std::memcpy(text.data() + old, bytes.data(), length);
-            });
-        if (missing)
-            throw GuestFault{*missing, Access::read};
-    }
-    return text;
+    return load_cstring_from_chunks(m_impl->reading(), addr, max);
 }
 
 std::optional<std::span<std::byte>> AddressSpace::Impl::contiguous(GuestRange range) const noexcept

@@ -1,5 +1,7 @@
 #include "emu/paged_memory.hpp"
 
+#include "emu/chunked_access.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -94,45 +96,46 @@ bool PagedMemory::is_mapped(GuestAddr addr, std::uint64_t size) const noexcept
     return !for_each_chunk(addr, size, [](auto&&...) {});
 }
 
+auto PagedMemory::reading() const noexcept
+{
+    return [this](GuestAddr addr, std::uint64_t size, auto&& visit) {
+        return for_each_chunk(
+            addr, size, [&](std::uint64_t, std::span<const std::byte> bytes, std::uint64_t done) {
+                visit(bytes, done);
+            });
+    };
+}
+
+auto PagedMemory::writing() noexcept
+{
+    return [this](GuestAddr addr, std::uint64_t size, auto&& visit) {
+        return for_each_chunk(
+            addr, size,
+            [&](std::uint64_t physical, std::span<std::byte> bytes, std::uint64_t done) {
+                note_write(physical);
+                visit(bytes, done);
+            });
+    };
+}
+
 void PagedMemory::read(GuestAddr addr, std::span<std::byte> to) const
 {
-    const auto missing = for_each_chunk(
-        addr, to.size(), [&](std::uint64_t, std::span<const std::byte> bytes, std::uint64_t done) {
-            std::memcpy(to.data() + done, bytes.data(), bytes.size());
-        });
-    if (missing)
-        throw GuestFault{*missing, Access::read};
+    read_chunks(reading(), addr, to);
 }
 
 void PagedMemory::write(GuestAddr addr, std::span<const std::byte> from)
 {
-    const auto missing = for_each_chunk(
-        addr, from.size(),
-        [&](std::uint64_t physical, std::span<std::byte> bytes, std::uint64_t done) {
-            note_write(physical);
-            std::memcpy(bytes.data(), from.data() + done, bytes.size());
-        });
-    if (missing)
-        throw GuestFault{*missing, Access::write};
+    write_chunks(writing(), addr, from);
 }
 
 void PagedMemory::fill(GuestAddr addr, std::byte value, std::uint64_t size)
 {
-    const auto missing = for_each_chunk(
-        addr, size, [&](std::uint64_t physical, std::span<std::byte> bytes, std::uint64_t) {
-            note_write(physical);
-            std::ranges::fill(bytes, value);
-        });
-    if (missing)
-        throw GuestFault{*missing, Access::write};
+    fill_chunks(writing(), addr, value, size);
 }
 
 bool PagedMemory::try_read(GuestAddr addr, std::span<std::byte> to) const noexcept
 {
-    return !for_each_chunk(
-        addr, to.size(), [&](std::uint64_t, std::span<const std::byte> bytes, std::uint64_t done) {
-            std::memcpy(to.data() + done, bytes.data(), bytes.size());
-        });
+    return !copy_from_chunks(reading(), addr, to);
 }
 
 bool PagedMemory::try_write(GuestAddr addr, std::span<const std::byte> from)
@@ -145,22 +148,7 @@ bool PagedMemory::try_write(GuestAddr addr, std::span<const std::byte> from)
 
 std::string PagedMemory::load_cstring(GuestAddr addr, std::uint64_t max) const
 {
-    std::string text;
-    while (text.size() < max)
-    {
-        const GuestAddr at = addr + text.size();
-        const auto found = translate(at);
-        if (!found)
-            throw GuestFault{at, Access::read};
-        const std::uint64_t n = std::min(max - text.size(), page_size - to_u64(at) % page_size);
-        const auto bytes = m_ram->bytes().subspan(found->physical, n);
-        const auto nul = std::ranges::find(bytes, std::byte{0});
-        for (auto it = bytes.begin(); it != nul; ++it)
-            text += static_cast<char>(*it);
-        if (nul != bytes.end())
-            break;
-    }
-    return text;
+    return load_cstring_from_chunks(reading(), addr, max);
 }
 
 std::optional<std::span<std::byte>> PagedMemory::contiguous(GuestRange range) const noexcept

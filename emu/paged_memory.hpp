@@ -49,6 +49,8 @@ private:
     template <typename Visit>
     std::optional<GuestAddr> for_each_chunk(
         GuestAddr addr, std::uint64_t size, Visit&& visit) const;
+    [[nodiscard]] auto reading() const noexcept;
+    [[nodiscard]] auto writing() noexcept;
     [[nodiscard]] std::optional<std::span<std::byte>> contiguous(GuestRange range) const noexcept;
     void note_write(std::uint64_t physical);
 
