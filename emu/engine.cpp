@@ -4,6 +4,7 @@
 #include "emu/code_exits.hpp"
 #include "emu/engine_probe.hpp"
 #include "emu/forbidden_code.hpp"
+#include "emu/insn_answers.hpp"
 #include "emu/unicorn.hpp"
 
 #include <cstddef>
@@ -22,7 +23,6 @@ namespace
 constexpr std::uint64_t arena_base = 0x10000000;
 
 constexpr std::uint8_t invalid_opcode = 6;
-constexpr std::uint64_t low_half = 0xffffffff;
 
 } // namespace
 
@@ -208,30 +208,23 @@ void Engine::Impl::on_insn(uc_struct*, std::uint64_t pc, std::uint32_t size, voi
 int Engine::Impl::on_cpuid(uc_struct*, void* user) noexcept
 {
     Unicorn& unicorn = static_cast<Impl*>(user)->unicorn;
-    const Machine::Cpuid id = Machine::cpuid(
-        static_cast<std::uint32_t>(unicorn.reg(Reg::rax)),
-        static_cast<std::uint32_t>(unicorn.reg(Reg::rcx)));
-    unicorn.set_reg(Reg::rax, id.eax);
-    unicorn.set_reg(Reg::rbx, id.ebx);
-    unicorn.set_reg(Reg::rcx, id.ecx);
-    unicorn.set_reg(Reg::rdx, id.edx);
+    const auto [leaf, subleaf] = cpuid_arguments(unicorn);
+    answer_cpuid(unicorn, Machine::cpuid(leaf, subleaf));
     return 1;
 }
 
 int Engine::Impl::on_rdtsc(uc_struct*, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
-    const std::uint64_t ticks = self.clock(self.clock_owner);
-    self.unicorn.set_reg(Reg::rax, ticks & low_half);
-    self.unicorn.set_reg(Reg::rdx, ticks >> 32);
+    answer_rdtsc(self.unicorn, self.clock(self.clock_owner));
     return 1;
 }
 
-int Engine::Impl::on_rdtscp(uc_struct* uc, void* user) noexcept
+int Engine::Impl::on_rdtscp(uc_struct*, void* user) noexcept
 {
-    Unicorn& unicorn = static_cast<Impl*>(user)->unicorn;
-    unicorn.set_reg(Reg::rcx, unicorn.tsc_aux() & low_half);
-    return on_rdtsc(uc, user);
+    auto& self = *static_cast<Impl*>(user);
+    answer_rdtscp(self.unicorn, self.clock(self.clock_owner));
+    return 1;
 }
 
 /// No device answers: the bus floats high.

@@ -1,6 +1,7 @@
 #include "emu/pc.hpp"
 
 #include "emu/engine_probe.hpp"
+#include "emu/insn_answers.hpp"
 #include "emu/interrupt_gate.hpp"
 #include "emu/translated_code.hpp"
 #include "emu/unicorn.hpp"
@@ -19,7 +20,6 @@ namespace kobox
 namespace
 {
 
-constexpr std::uint64_t low_half = 0xffffffff;
 constexpr std::uint64_t four_gib = std::uint64_t{1} << 32;
 constexpr std::uint64_t never = ~std::uint64_t{};
 /// A booted kernel and a large module together have about 100 MiB of translations.
@@ -135,29 +135,23 @@ bool Pc::Impl::on_invalid_insn(uc_struct*, void* user) noexcept
 int Pc::Impl::on_cpuid(uc_struct*, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
-    const auto low = [&self](Reg r) { return static_cast<std::uint32_t>(self.unicorn.reg(r)); };
-    const Machine::Cpuid id = self.bus.cpuid(low(Reg::rax), low(Reg::rcx));
-    self.unicorn.set_reg(Reg::rax, id.eax);
-    self.unicorn.set_reg(Reg::rbx, id.ebx);
-    self.unicorn.set_reg(Reg::rcx, id.ecx);
-    self.unicorn.set_reg(Reg::rdx, id.edx);
+    const auto [leaf, subleaf] = cpuid_arguments(self.unicorn);
+    answer_cpuid(self.unicorn, self.bus.cpuid(leaf, subleaf));
     return 1;
 }
 
 int Pc::Impl::on_rdtsc(uc_struct*, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
-    const std::uint64_t ticks = self.bus.read_tsc();
-    self.unicorn.set_reg(Reg::rax, ticks & low_half);
-    self.unicorn.set_reg(Reg::rdx, ticks >> 32);
+    answer_rdtsc(self.unicorn, self.bus.read_tsc());
     return 1;
 }
 
-int Pc::Impl::on_rdtscp(uc_struct* uc, void* user) noexcept
+int Pc::Impl::on_rdtscp(uc_struct*, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
-    self.unicorn.set_reg(Reg::rcx, self.unicorn.tsc_aux() & low_half);
-    return on_rdtsc(uc, user);
+    answer_rdtscp(self.unicorn, self.bus.read_tsc());
+    return 1;
 }
 
 std::uint32_t Pc::Impl::on_in(uc_struct*, std::uint32_t port, int size, void* user) noexcept
