@@ -1,11 +1,13 @@
 #include "cli/input_file.hpp"
 
+#include "emu/file_descriptor.hpp"
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <utility>
 
 #include <fcntl.h>
 #include <spdlog/fmt/fmt.h>
@@ -17,28 +19,23 @@ namespace kobox::cli
 namespace
 {
 
-class FileDescriptor
-{
-public:
-    explicit FileDescriptor(int fd) noexcept : m_fd{fd} {}
-    FileDescriptor(const FileDescriptor&) = delete;
-    FileDescriptor& operator=(const FileDescriptor&) = delete;
-    ~FileDescriptor()
-    {
-        if (m_fd >= 0)
-            close(m_fd);
-    }
-    [[nodiscard]] int get() const noexcept { return m_fd; }
-    /// True when the kernel took the last byte as well.
-    [[nodiscard]] bool finish() noexcept { return close(std::exchange(m_fd, -1)) == 0; }
-
-private:
-    int m_fd;
-};
-
 tl::unexpected<std::string> failed(std::string_view what, const std::string& path)
 {
     return tl::unexpected{fmt::format("cannot {} {}: {}", what, path, std::strerror(errno))};
+}
+
+} // namespace
+
+std::string as_text(std::span<const std::byte> bytes)
+{
+    std::string text(bytes.size(), '\0');
+    std::ranges::transform(bytes, text.begin(), [](std::byte b) { return static_cast<char>(b); });
+    return text;
+}
+
+bool is_text(std::span<const std::byte> bytes)
+{
+    return std::ranges::find(bytes, std::byte{0}) == bytes.end();
 }
 
 bool write_all(int fd, std::string_view content)
@@ -54,8 +51,6 @@ bool write_all(int fd, std::string_view content)
     }
     return true;
 }
-
-} // namespace
 
 tl::expected<std::vector<std::byte>, std::string> read_file(const std::string& path)
 {

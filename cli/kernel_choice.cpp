@@ -3,23 +3,12 @@
 #include "cli/input_file.hpp"
 #include "kernel_stub/vmlinux/profile_from_image.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include <spdlog/fmt/fmt.h>
 
 namespace kobox::cli
 {
-namespace
-{
-
-/// A profile is text; a kernel image is not.
-bool is_text(const std::vector<std::byte>& bytes)
-{
-    return std::ranges::find(bytes, std::byte{0}) == bytes.end();
-}
-
-} // namespace
 
 tl::expected<std::shared_ptr<const KernelProfile>, std::string> choose_kernel(
     const std::string& name_or_path)
@@ -39,9 +28,7 @@ tl::expected<std::shared_ptr<const KernelProfile>, std::string> choose_kernel(
             return tl::unexpected{fmt::format("--kernel {}: {}", name_or_path, profile.error())};
         return std::make_shared<const KernelProfile>(std::move(*profile));
     }
-    std::string text(bytes->size(), '\0');
-    std::ranges::transform(*bytes, text.begin(), [](std::byte b) { return static_cast<char>(b); });
-    auto profile = KernelProfile::parse(text);
+    auto profile = KernelProfile::parse(as_text(*bytes));
     if (!profile)
         return tl::unexpected{
             fmt::format("--kernel {}: not a kernel profile: {}", name_or_path, profile.error())};

@@ -1,5 +1,6 @@
 #include "emu/guest_ram.hpp"
 
+#include "emu/file_descriptor.hpp"
 #include "emu/guest.hpp"
 
 #include <bit>
@@ -73,11 +74,9 @@ std::vector<std::uint64_t> GuestRam::touched_pages() const
     const auto first = static_cast<off_t>(
         std::bit_cast<std::uintptr_t>(m_bytes.data()) / page_size * sizeof(std::uint64_t));
     const auto length = static_cast<ssize_t>(pages * sizeof(std::uint64_t));
-    const int fd = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
+    const FileDescriptor map{open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)};
     const bool known =
-        fd >= 0 && pread(fd, entries.data(), static_cast<std::size_t>(length), first) == length;
-    if (fd >= 0)
-        close(fd);
+        map && pread(map.get(), entries.data(), static_cast<std::size_t>(length), first) == length;
     std::vector<std::uint64_t> touched;
     for (std::uint64_t page = 0; page < pages; ++page)
     {

@@ -1,6 +1,6 @@
 #include "kernel_real/kernel_store.hpp"
 
-#include "kernel_real/file_descriptor.hpp"
+#include "emu/file_descriptor.hpp"
 #include "kernel_real/snapshot_format.hpp"
 
 #include <algorithm>

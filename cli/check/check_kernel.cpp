@@ -19,13 +19,6 @@ namespace
 
 constexpr std::string_view symvers_name = "Module.symvers";
 
-std::string as_text(const std::vector<std::byte>& bytes)
-{
-    std::string text(bytes.size(), '\0');
-    std::ranges::transform(bytes, text.begin(), [](std::byte b) { return static_cast<char>(b); });
-    return text;
-}
-
 /// By its name, or by how its lines start.
 bool is_symvers(const std::string& path, const std::vector<std::byte>& bytes)
 {

@@ -1,6 +1,7 @@
 #include "cli/corpus/fork_pool.hpp"
 
-#include <algorithm>
+#include "cli/input_file.hpp"
+
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -29,18 +30,6 @@ struct Child
     bool timed_out{};
 };
 
-void write_all(int fd, const std::string& text)
-{
-    std::size_t done = 0;
-    while (done < text.size())
-    {
-        const ssize_t n = write(fd, text.data() + done, text.size() - done);
-        if (n <= 0)
-            return;
-        done += static_cast<std::size_t>(n);
-    }
-}
-
 Child start(
     std::size_t job, const std::function<std::string(std::size_t)>& work,
     Clock::time_point deadline)
@@ -55,7 +44,7 @@ Child start(
     if (pid == 0)
     {
         close(ends[0]);
-        write_all(ends[1], work(job));
+        (void)write_all(ends[1], work(job));
         // What the parent has still to do at its end is not the child's.
         _exit(0);
     }

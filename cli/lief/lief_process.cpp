@@ -1,5 +1,6 @@
 #include "cli/lief/lief_process.hpp"
 
+#include "cli/input_file.hpp"
 #include "cli/lief/lief_library.hpp"
 
 #include <algorithm>
@@ -46,17 +47,6 @@ rlim_t memory_in_use()
     return pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
 }
 
-void write_all(int to, std::string_view text)
-{
-    while (!text.empty())
-    {
-        const auto written = write(to, text.data(), text.size());
-        if (written <= 0)
-            return;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
 [[noreturn]] void run_child(
     int to, std::span<const std::byte> file, const ElfFacts& ours, const std::string& library)
 {
@@ -69,7 +59,7 @@ void write_all(int to, std::string_view text)
     const auto theirs = read_with_lief(file, library);
     const auto text = theirs ? first_difference(ours, *theirs)
                              : fmt::format("LIEF gave no answer: {}", theirs.error());
-    write_all(to, fmt::format("{}{}", answered, text));
+    (void)write_all(to, fmt::format("{}{}", answered, text));
     _exit(0);
 }
 

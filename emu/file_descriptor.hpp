@@ -24,6 +24,8 @@ public:
     }
 
     [[nodiscard]] int get() const noexcept { return m_fd; }
+    /// Closes it; true when the kernel took the last byte as well.
+    [[nodiscard]] bool finish() noexcept { return close(std::exchange(m_fd, -1)) == 0; }
     explicit operator bool() const noexcept { return m_fd >= 0; }
 
 private:
