@@ -27,6 +27,26 @@ std::string refusal_line(const Verdict& verdict)
 
 } // namespace
 
+std::string_view name_of(VerdictKind kind)
+{
+    switch (kind)
+    {
+    case VerdictKind::loaded:
+        return "loaded";
+    case VerdictKind::unloaded:
+        return "unloaded";
+    case VerdictKind::refused:
+        return "refused";
+    case VerdictKind::oops:
+        return "oops";
+    case VerdictKind::unsupported:
+        return "unsupported";
+    case VerdictKind::budget:
+        return "budget";
+    }
+    return {};
+}
+
 ExitCode Verdict::exit_code() const noexcept
 {
     switch (kind)

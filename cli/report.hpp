@@ -28,6 +28,9 @@ enum class VerdictKind : std::uint8_t
     budget,      ///< the instruction budget is spent
 };
 
+/// As reports have it.
+[[nodiscard]] std::string_view name_of(VerdictKind kind);
+
 /// How one module's load, run or unload ended.
 struct Verdict
 {

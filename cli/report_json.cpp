@@ -2,6 +2,7 @@
 
 #include "cli/errno_name.hpp"
 #include "cli/reasons_json.hpp"
+#include "cli/signature_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -16,26 +17,6 @@ using Json = nlohmann::ordered_json;
 std::string hex(GuestAddr address)
 {
     return fmt::format("{:#x}", to_u64(address));
-}
-
-const char* name_of(VerdictKind kind)
-{
-    switch (kind)
-    {
-    case VerdictKind::loaded:
-        return "loaded";
-    case VerdictKind::unloaded:
-        return "unloaded";
-    case VerdictKind::refused:
-        return "refused";
-    case VerdictKind::oops:
-        return "oops";
-    case VerdictKind::unsupported:
-        return "unsupported";
-    case VerdictKind::budget:
-        return "budget";
-    }
-    return "";
 }
 
 const char* name_of(StageRecord::Status status)
@@ -71,24 +52,7 @@ Json to_json(const Verdict& verdict, std::string_view release)
 
 Json to_json(const std::optional<SignatureRecord>& signature)
 {
-    if (!signature)
-        return nullptr;
-    Json signers = Json::array();
-    for (const auto& signer : signature->signers)
-        signers.push_back(
-            {{"issuer", signer.issuer},
-             {"serial", signer.serial},
-             {"key_id", signer.key_id},
-             {"digest", signer.digest},
-             {"public_key_algorithm", signer.public_key_algorithm},
-             {"trusted_as",
-              signer.trusted_subject.empty() ? Json(nullptr) : Json(signer.trusted_subject)}});
-    return {
-        {"verified", signature->err == 0},
-        {"errno", signature->err},
-        {"errno_name", signature->err != 0 ? Json(errno_name(signature->err)) : Json(nullptr)},
-        {"signers", std::move(signers)},
-    };
+    return signature ? signature_json(signature->err, signature->signers) : Json(nullptr);
 }
 
 Json to_json(const ModuleRecord& module, std::string_view release)

@@ -11,32 +11,15 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(VerdictKind kind)
-{
-    switch (kind)
-    {
-    case VerdictKind::loaded:
-    case VerdictKind::unloaded:
-        return "loads";
-    case VerdictKind::refused:
-        return "refused";
-    case VerdictKind::oops:
-        return "oops";
-    case VerdictKind::unsupported:
-        return "unsupported";
-    case VerdictKind::budget:
-        return "budget";
-    }
-    return {};
-}
-
 Json to_json(const CheckResult& result, std::size_t kernel_index, const CheckedKernel& kernel)
 {
     const Verdict& verdict = result.verdict;
     const bool held_up = verdict.good() && !result.good();
     return {
         {"kernel", kernel_index},
-        {"kind", held_up ? "needs_refused" : name_of(verdict.kind)},
+        {"kind", held_up          ? "needs_refused"
+                 : verdict.good() ? "loads"
+                                  : name_of(verdict.kind)},
         {"good", result.good()},
         {"errno", verdict.err},
         {"errno_name", verdict.err != 0 ? Json(errno_name(verdict.err)) : Json(nullptr)},

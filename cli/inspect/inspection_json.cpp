@@ -1,6 +1,6 @@
-#include "cli/errno_name.hpp"
 #include "cli/inspect/inspection.hpp"
 #include "cli/section_table.hpp"
+#include "cli/signature_json.hpp"
 
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -40,28 +40,6 @@ Json sections_json(const Inspection& i)
              {"part_offset", placed ? Json(i.places[n].offset) : Json(nullptr)}});
     }
     return sections;
-}
-
-Json signature_json(const Inspection& i)
-{
-    if (!i.has_signature)
-        return nullptr;
-    Json signers = Json::array();
-    for (const auto& signer : i.signers)
-        signers.push_back(
-            {{"issuer", signer.issuer},
-             {"serial", signer.serial},
-             {"key_id", signer.key_id},
-             {"digest", signer.digest},
-             {"public_key_algorithm", signer.public_key_algorithm},
-             {"trusted_as",
-              signer.trusted_subject.empty() ? Json(nullptr) : Json(signer.trusted_subject)}});
-    return {
-        {"verified", i.signature_err == 0},
-        {"errno", i.signature_err},
-        {"errno_name", i.signature_err != 0 ? Json(errno_name(i.signature_err)) : Json(nullptr)},
-        {"signers", std::move(signers)},
-    };
 }
 
 } // namespace
@@ -121,7 +99,7 @@ std::string inspection_json(const Inspection& i)
         {"notes", std::move(notes)},
         {"build_id", i.build_id.empty() ? Json(nullptr) : Json(i.build_id)},
         {"btf_size", i.btf_size},
-        {"signature", signature_json(i)},
+        {"signature", i.has_signature ? signature_json(i.signature_err, i.signers) : Json(nullptr)},
     };
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
