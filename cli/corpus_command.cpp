@@ -6,8 +6,10 @@
 #include "cli/corpus/fork_pool.hpp"
 #include "cli/corpus/module_trial.hpp"
 #include "cli/errno_name.hpp"
+#include "cli/jobs.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
+#include "cli/usage_error.hpp"
 #include "kernel_real/rewind.hpp"
 #include "loader/module_file.hpp"
 
@@ -19,7 +21,6 @@
 #include <map>
 #include <memory>
 #include <set>
-#include <thread>
 
 #include <CLI/CLI.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -30,12 +31,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
 
 /// What is to be run: the files of this shard that have no result yet.
 struct Corpus
@@ -253,19 +248,13 @@ ExitCode corpus_command(const CorpusOptions& options)
     ResultFile file;
     if (const auto opened = file.open(options.output); !opened)
         return usage_error(opened.error());
-    auto real = open_real_kernel(options.kernel);
+    auto real = require_real_kernel(options.kernel);
     if (!real)
         return usage_error(real.error());
-    if (!*real)
-        return usage_error(fmt::format(
-            "--kernel {}: not an imported kernel, and not a kernel image; `kobox kernel list` "
-            "shows what is imported",
-            options.kernel));
-    BootedKernel& kernel = *(*real)->kernel;
+    BootedKernel& kernel = *real->kernel;
     warm_up(kernel, *corpus);
 
-    const unsigned jobs =
-        options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
     ForkPool pool{jobs, options.timeout_s};
     ProgressBar bar{stderr};
     std::size_t done = 0;

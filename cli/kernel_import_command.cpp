@@ -2,6 +2,7 @@
 
 #include "cli/boot_progress.hpp"
 #include "cli/input_file.hpp"
+#include "cli/usage_error.hpp"
 #include "kernel_real/import.hpp"
 #include "kernel_real/kernel_store.hpp"
 
@@ -24,12 +25,6 @@ struct ImportCommandOptions
     std::string name;
     std::string append;
 };
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
 
 ExitCode import_command(const ImportCommandOptions& command)
 {

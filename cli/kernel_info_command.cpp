@@ -2,6 +2,7 @@
 
 #include "cli/input_file.hpp"
 #include "cli/kernel_choice.hpp"
+#include "cli/usage_error.hpp"
 
 #include <algorithm>
 #include <array>
@@ -106,20 +107,16 @@ tl::expected<std::vector<FoundExport>, std::string> find_exports(
 template <typename Text, typename ToJson>
 ExitCode print(const KernelInfoOptions& options, const Text& text, const ToJson& json)
 {
-    const auto fail = [](std::string_view line) {
-        fmt::print(stderr, "kobox: {}\n", line);
-        return ExitCode::usage;
-    };
     const auto profile = choose_kernel(options.kernel);
     if (!profile)
-        return fail(profile.error());
+        return usage_error(profile.error());
     const FakeKernel kernel{**profile, {}};
     const tl::expected<std::string, std::string> content =
         options.json.empty() ? text(kernel) : json(kernel);
     if (!content)
-        return fail(content.error());
+        return usage_error(content.error());
     const auto written = write_file(options.json.empty() ? "-" : options.json, *content);
-    return written ? ExitCode::ok : fail(written.error());
+    return written ? ExitCode::ok : usage_error(written.error());
 }
 
 void add_common_options(CLI::App& command, KernelInfoOptions& options)

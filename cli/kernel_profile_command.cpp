@@ -1,10 +1,9 @@
 #include "cli/kernel_profile_command.hpp"
 
 #include "cli/input_file.hpp"
+#include "cli/usage_error.hpp"
 #include "kernel_stub/vmlinux/profile_from_image.hpp"
 
-#include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -14,23 +13,6 @@
 
 namespace kobox::cli
 {
-namespace
-{
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
-
-std::string as_text(const std::vector<std::byte>& bytes)
-{
-    std::string text(bytes.size(), '\0');
-    std::ranges::transform(bytes, text.begin(), [](std::byte b) { return static_cast<char>(b); });
-    return text;
-}
-
-} // namespace
 
 ExitCode kernel_profile_command(const KernelProfileOptions& options)
 {

@@ -6,7 +6,6 @@
 #include "kernel_real/import.hpp"
 #include "kernel_real/kernel_store.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
@@ -26,12 +25,6 @@ Opened restore(const KernelStore& store, const KernelStore::Entry& entry)
     if (!kernel)
         return tl::unexpected{kernel.error()};
     return std::optional{std::move(*kernel)};
-}
-
-/// A profile is text; a kernel image is not.
-bool is_text(const std::vector<std::byte>& bytes)
-{
-    return std::ranges::find(bytes, std::byte{0}) == bytes.end();
 }
 
 Opened open_image(KernelStore& store, const std::string& path)
@@ -73,6 +66,19 @@ Opened open_real_kernel(const std::string& name_or_path)
     if (const auto entry = store->find(name_or_path))
         return restore(*store, *entry);
     return std::nullopt;
+}
+
+tl::expected<RestoredKernel, std::string> require_real_kernel(const std::string& name_or_path)
+{
+    auto opened = open_real_kernel(name_or_path);
+    if (!opened)
+        return tl::unexpected{opened.error()};
+    if (!*opened)
+        return tl::unexpected{fmt::format(
+            "--kernel {}: not an imported kernel, and not a kernel image; `kobox kernel list` "
+            "shows what is imported",
+            name_or_path)};
+    return std::move(**opened);
 }
 
 } // namespace kobox::cli

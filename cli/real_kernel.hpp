@@ -15,4 +15,8 @@ namespace kobox::cli
 [[nodiscard]] tl::expected<std::optional<RestoredKernel>, std::string> open_real_kernel(
     const std::string& name_or_path);
 
+/// The same for a command that works on a real kernel only: that it names none is an error too.
+[[nodiscard]] tl::expected<RestoredKernel, std::string> require_real_kernel(
+    const std::string& name_or_path);
+
 } // namespace kobox::cli

@@ -12,6 +12,7 @@
 #include "cli/stage_tracer.hpp"
 #include "cli/terminal.hpp"
 #include "cli/trust.hpp"
+#include "cli/usage_error.hpp"
 
 #include <optional>
 #include <utility>
@@ -22,12 +23,6 @@ namespace kobox::cli
 {
 namespace
 {
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
 
 tl::expected<ModuleRun, std::string> prepare(const RunOptions& options)
 {

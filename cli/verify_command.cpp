@@ -2,21 +2,21 @@
 
 #include "cli/corpus/corpus_input.hpp"
 #include "cli/corpus/fork_pool.hpp"
+#include "cli/jobs.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
 #include "cli/report.hpp"
+#include "cli/usage_error.hpp"
 #include "cli/verify/compare_images.hpp"
 #include "cli/verify/module_image.hpp"
 #include "kernel_real/real_kernel.hpp"
 #include "loader/load_context.hpp"
 #include "loader/module_file.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <thread>
 
 #include <CLI/CLI.hpp>
 #include <spdlog/fmt/fmt.h>
@@ -25,12 +25,6 @@ namespace kobox::cli
 {
 namespace
 {
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
 
 /// Thrown where init would begin.
 struct Loaded
@@ -189,15 +183,10 @@ ExitCode verify_command(const VerifyOptions& options)
     for (const auto& module : options.modules)
         if (const auto file = read_module_file(module); !file)
             return usage_error(file.error());
-    auto real = open_real_kernel(options.kernel);
+    auto real = require_real_kernel(options.kernel);
     if (!real)
         return usage_error(real.error());
-    if (!*real)
-        return usage_error(fmt::format(
-            "--kernel {}: not an imported kernel, and not a kernel image; `kobox kernel list` "
-            "shows what is imported",
-            options.kernel));
-    RestoredKernel& restored = **real;
+    RestoredKernel& restored = *real;
     if (!restored.kernel->symbols().has_member("module", "core_layout.base"))
         return usage_error(fmt::format(
             "--kernel {}: kobox loads into kernels up to 6.3 only: there is nothing to compare",
@@ -206,8 +195,7 @@ ExitCode verify_command(const VerifyOptions& options)
     // The block that the symbols are read from goes with the kernel otherwise.
     const auto mapping = restored.mapping;
 
-    const unsigned jobs =
-        options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
     constexpr unsigned timeout_s = 300;
     ForkPool pool{jobs, timeout_s};
     ProgressBar bar{stderr};

@@ -2,17 +2,16 @@
 
 #include "cli/check/check_run.hpp"
 #include "cli/input_file.hpp"
+#include "cli/jobs.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/terminal.hpp"
 #include "cli/trust.hpp"
+#include "cli/usage_error.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 #include <CLI/CLI.hpp>
-#include <spdlog/fmt/fmt.h>
 
 namespace kobox::cli
 {
@@ -20,12 +19,6 @@ namespace
 {
 
 constexpr unsigned most_jobs = 256;
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
 
 tl::expected<std::vector<CheckKernel>, std::string> choose_kernels(const CheckOptions& options)
 {
@@ -60,8 +53,7 @@ ExitCode check_command(const CheckOptions& options)
     if (!kernels)
         return usage_error(kernels.error());
 
-    const unsigned jobs =
-        options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
     const CheckPolicy policy{
         .sig_enforce = options.sig_enforce,
         .flags = module_init_flags(options.force_vermagic, options.force_modversion)};

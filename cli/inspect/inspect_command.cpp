@@ -3,25 +3,14 @@
 #include "cli/input_file.hpp"
 #include "cli/inspect/inspection.hpp"
 #include "cli/trust.hpp"
+#include "cli/usage_error.hpp"
 
-#include <cstdio>
 #include <memory>
 
 #include <CLI/CLI.hpp>
-#include <spdlog/fmt/fmt.h>
 
 namespace kobox::cli
 {
-namespace
-{
-
-ExitCode usage_error(std::string_view line)
-{
-    fmt::print(stderr, "kobox: {}\n", line);
-    return ExitCode::usage;
-}
-
-} // namespace
 
 ExitCode inspect_command(const InspectOptions& options)
 {

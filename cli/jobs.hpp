@@ -1,0 +1,15 @@
+#pragma once
+
+#include <algorithm>
+#include <thread>
+
+namespace kobox::cli
+{
+
+/// What `--jobs N` means: without it (0) one a CPU.
+[[nodiscard]] inline unsigned jobs_or_one_a_cpu(unsigned jobs)
+{
+    return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+} // namespace kobox::cli
