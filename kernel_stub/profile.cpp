@@ -44,13 +44,11 @@ private:
 };
 
 std::uint64_t look_up(
-    const std::map<std::string, std::uint64_t, std::less<>>& map, std::string_view key,
-    std::string_view release)
+    const NameMap<std::uint64_t>& map, std::string_view key, std::string_view release)
 {
-    const auto found = map.find(key);
-    if (found == map.end())
-        throw std::out_of_range(fmt::format("the profile of {} has no layout of {}", release, key));
-    return found->second;
+    if (const std::uint64_t* const found = map.find(key))
+        return *found;
+    throw std::out_of_range(fmt::format("the profile of {} has no layout of {}", release, key));
 }
 
 } // namespace
@@ -77,10 +75,8 @@ bool KernelProfile::has_member(std::string_view type, std::string_view member) c
 
 std::optional<BitField> KernelProfile::bits_of(std::string_view type, std::string_view member) const
 {
-    const auto found = bit_fields.find(MemberKey{type, member}.view());
-    if (found == bit_fields.end())
-        return std::nullopt;
-    return found->second;
+    const BitField* const found = bit_fields.find(MemberKey{type, member}.view());
+    return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
 bool KernelProfile::option(std::string_view name) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "kernel_stub/name_map.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -57,11 +59,11 @@ public:
     std::string vermagic;
     std::vector<ProfileExport> exports; ///< sorted by name, as the kernel's tables are
     /// "module.list" -> offset in bytes, "module.core_layout.base" -> offset from struct module.
-    std::map<std::string, std::uint64_t, std::less<>> offsets;
+    NameMap<std::uint64_t> offsets;
     /// "module" -> sizeof(struct module), "module.name" -> sizeof(member).
-    std::map<std::string, std::uint64_t, std::less<>> sizes;
+    NameMap<std::uint64_t> sizes;
     /// "_ddebug.flags" -> its bits; members that are not bit-fields have no entry.
-    std::map<std::string, BitField, std::less<>> bit_fields;
+    NameMap<BitField> bit_fields;
     /// CONFIG_ options that change the loader, without the prefix: "MODVERSIONS" -> "y", "n" when
     /// the kernel lacks it; no entry when the image does not tell.
     std::map<std::string, std::string, std::less<>> options;

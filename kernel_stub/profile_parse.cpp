@@ -135,7 +135,7 @@ private:
         if (m_struct.find('.') != std::string_view::npos)
             fail("the name of a struct has no dots: members have");
         const std::uint64_t size = number("the size of the struct");
-        if (m_error.empty() && !m_profile.sizes.emplace(m_struct, size).second)
+        if (m_error.empty() && !m_profile.sizes.emplace(m_struct, size))
             fail(fmt::format("struct {} a second time", m_struct));
     }
 
@@ -194,8 +194,8 @@ private:
         m_members.push_back(member);
     }
 
-    /// Members stand in the file by offset and in the maps by name: sorting the few of one struct
-    /// lets every insertion go to the end of the map.
+    /// Members stand in the file by offset and in the maps by name: with the few of one struct
+    /// sorted, nearly every insertion goes to the end of the map.
     void finish_struct()
     {
         std::ranges::stable_sort(m_members, {}, &Member::path);
@@ -203,16 +203,14 @@ private:
         for (const Member& m : m_members)
         {
             key.assign(m_struct).append(1, '.').append(m.path);
-            const std::size_t before = m_profile.offsets.size();
-            m_profile.offsets.emplace_hint(m_profile.offsets.end(), key, m.offset);
-            if (m_profile.offsets.size() == before)
+            if (!m_profile.offsets.emplace(key, m.offset))
             {
                 m_line = m.line;
                 return fail(fmt::format("member {} a second time", key));
             }
-            m_profile.sizes.emplace_hint(m_profile.sizes.end(), key, m.size);
+            m_profile.sizes.emplace(key, m.size);
             if (m.bits.width != 0)
-                m_profile.bit_fields.emplace_hint(m_profile.bit_fields.end(), key, m.bits);
+                m_profile.bit_fields.emplace(key, m.bits);
         }
         m_members.clear();
     }

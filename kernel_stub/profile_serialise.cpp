@@ -48,14 +48,12 @@ std::vector<MemberLine> members_of(const KernelProfile& profile, std::string_vie
 {
     std::vector<MemberLine> lines;
     const std::string prefix = fmt::format("{}.", type);
-    for (auto it = profile.offsets.lower_bound(prefix);
-         it != profile.offsets.end() && it->first.starts_with(prefix); ++it)
-    {
-        const std::string_view path = std::string_view{it->first}.substr(prefix.size());
+    profile.offsets.for_each_with_prefix(prefix, [&](std::string_view name, std::uint64_t offset) {
+        const std::string_view path = name.substr(prefix.size());
         lines.push_back(
-            {it->second, profile.size_of(type, path), path,
+            {offset, profile.size_of(type, path), path,
              profile.bits_of(type, path).value_or(BitField{})});
-    }
+    });
     std::ranges::sort(lines, comes_before);
     return lines;
 }
@@ -91,10 +89,9 @@ std::string KernelProfile::serialise() const
         fmt::format_to(to, "{} {}\n", name, value);
     for (const auto& certificate : certificates)
         append_certificate(out, certificate);
-    for (const auto& [type, size] : sizes)
-    {
-        if (type.find('.') != std::string::npos)
-            continue;
+    sizes.for_each_with_prefix({}, [&](std::string_view type, std::uint64_t size) {
+        if (type.find('.') != std::string_view::npos)
+            return;
         fmt::format_to(to, "\n[struct {} {}]\n", type, size);
         for (const MemberLine& line : members_of(*this, type))
         {
@@ -103,7 +100,7 @@ std::string KernelProfile::serialise() const
                 fmt::format_to(to, " {}:{}", line.bits.shift, line.bits.width);
             out += '\n';
         }
-    }
+    });
     out += "\n[exports]\n# name crc licence kind size namespace\n";
     for (const ProfileExport& e : exports)
     {
