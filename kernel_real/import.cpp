@@ -11,6 +11,8 @@
 #include <string_view>
 #include <utility>
 
+#include <spdlog/fmt/fmt.h>
+
 namespace kobox
 {
 
@@ -25,6 +27,21 @@ namespace
 constexpr std::string_view base_command_line =
     "earlyprintk=serial,0x3f8,115200,keep nokaslr mitigations=off nosmp noapic nolapic "
     "lpj=1000000 tsc_early_khz=1000000 clocksource=jiffies log_buf_len=1M panic=0";
+
+/// Longer than any of the kernel's own delays after a boot.
+constexpr std::uint32_t settle_ms = 2000;
+
+/// What the boot left to do (callbacks of RCU, works, threads to be made) is done before the
+/// snapshot: every run would have to do it again.
+tl::expected<void, std::string> settle(BootedKernel& kernel)
+{
+    const auto slept = kernel.call(kernel.symbols().at("msleep"), {settle_ms});
+    if (!slept)
+        return tl::unexpected{fmt::format(
+            "the kernel did not settle after its boot: {} at {}", slept.error().why,
+            slept.error().where)};
+    return {};
+}
 
 /// The exports are in the guest's own tables; without them a profile is read in no time.
 std::string profile_for_snapshot(KernelProfile profile)
@@ -75,6 +92,8 @@ tl::expected<KernelStore::Entry, std::string> import_kernel(
         host->console().observe({});
         ProcessWindow::map(*host);
         BootedKernel kernel{std::move(host), *symbols, *stack};
+        if (auto settled = settle(kernel); !settled)
+            return settled;
         return write_snapshot(
             fd, kernel,
             {.info = info,

@@ -83,13 +83,17 @@ bool is_good_name(std::string_view name)
            });
 }
 
+/// NAME.KEY.snapshot
+std::string name_in(const fs::path& path)
+{
+    const std::string with_key = path.stem().string();
+    return with_key.substr(0, with_key.rfind('.'));
+}
+
 KernelStore::Entry read_entry(const fs::path& path)
 {
     KernelStore::Entry entry{.info = {}, .path = path, .disk_bytes = 0, .problem = {}};
-    const std::string stem = path.filename().string();
-    entry.info.name = stem.substr(0, stem.size() - suffix.size());
-    // Without the key.
-    entry.info.name = entry.info.name.substr(0, entry.info.name.rfind('.'));
+    entry.info.name = name_in(path);
     const FileDescriptor file{open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     struct stat status{};
     if (!file || fstat(file.get(), &status) != 0)
@@ -133,16 +137,22 @@ tl::expected<KernelStore, std::string> KernelStore::of_user()
         "no place for imported kernels: neither XDG_CACHE_HOME nor HOME is an absolute path"}};
 }
 
+std::vector<fs::path> KernelStore::snapshots() const
+{
+    std::vector<fs::path> paths;
+    std::error_code error;
+    for (const auto& file : fs::directory_iterator{m_directory, error})
+        if (file.path().extension() == suffix && !file.path().filename().string().starts_with('.'))
+            paths.push_back(file.path());
+    std::ranges::sort(paths);
+    return paths;
+}
+
 std::vector<KernelStore::Entry> KernelStore::list() const
 {
     std::vector<Entry> entries;
-    std::error_code error;
-    for (const auto& file : fs::directory_iterator{m_directory, error})
-    {
-        const std::string name = file.path().filename().string();
-        if (name.ends_with(suffix) && !name.starts_with('.'))
-            entries.push_back(read_entry(file.path()));
-    }
+    for (const auto& path : snapshots())
+        entries.push_back(read_entry(path));
     std::ranges::sort(
         entries, {}, [](const Entry& entry) { return std::pair{entry.info.name, entry.path}; });
     return entries;
@@ -151,9 +161,9 @@ std::vector<KernelStore::Entry> KernelStore::list() const
 std::optional<KernelStore::Entry> KernelStore::find(std::string_view name) const
 {
     std::optional<Entry> found;
-    for (auto& entry : list())
-        if (entry.info.name == name && (!found || !found->problem.empty()))
-            found = std::move(entry);
+    for (const auto& path : snapshots())
+        if (name_in(path) == name && (!found || !found->problem.empty()))
+            found = read_entry(path);
     return found;
 }
 
@@ -192,8 +202,7 @@ tl::expected<RestoredKernel, std::string> KernelStore::restore(const Entry& entr
     if (!file || fstat(file.get(), &status) != 0)
         return tl::unexpected{failed(entry.path)};
     const bool checked = was_checked(entry.path, status);
-    auto kernel =
-        restore_snapshot(file.get(), checked ? SnapshotCheck::quick : SnapshotCheck::full);
+    auto kernel = restore_snapshot(file.get(), checked ? SnapshotCheck::head : SnapshotCheck::full);
     if (!kernel)
         return problem(kernel.error());
     if (!checked)

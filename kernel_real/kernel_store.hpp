@@ -39,8 +39,8 @@ public:
     /// Removes all with the name; how many there were.
     [[nodiscard]] tl::expected<std::size_t, std::string> remove(std::string_view name) const;
 
-    /// Opens for restore_snapshot(). Memory is checked in full when the file is not the one that
-    /// was checked last, by its size, inode and time of change.
+    /// Opens for restore_snapshot(). Its contents are checked when the file is not the one that was
+    /// checked last, by its size, inode and time of change.
     [[nodiscard]] tl::expected<RestoredKernel, std::string> restore(const Entry& entry) const;
 
     /// Has `write` fill a file that appears under its name in one step, when it is whole; where
@@ -51,6 +51,8 @@ public:
         const SnapshotInfo& info, const Writer& write);
 
 private:
+    [[nodiscard]] std::vector<std::filesystem::path> snapshots() const;
+
     std::filesystem::path m_directory;
 };
 

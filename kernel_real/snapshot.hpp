@@ -47,8 +47,8 @@ struct SnapshotContents
 
 enum class SnapshotCheck : std::uint8_t
 {
-    quick, ///< all but the memory
-    full,
+    head, ///< for a file of which all has been checked before
+    full, ///< everything that goes into the process
 };
 
 /// A snapshot that a process goes on from. The file may be closed and removed meanwhile.
@@ -63,7 +63,7 @@ struct RestoredKernel
 [[nodiscard]] tl::expected<RestoredKernel, std::string> restore_snapshot(
     int fd, SnapshotCheck check);
 
-/// Only what it says of itself; checks what restore_snapshot() checks quickly.
+/// Only what it says of itself, and only that is checked.
 [[nodiscard]] tl::expected<SnapshotInfo, std::string> read_snapshot_info(int fd);
 
 /// Versions and model that a snapshot must have been made with, as text: part of its key.
