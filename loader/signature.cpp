@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include <openssl/bio.h>
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -293,7 +294,11 @@ private:
 
 } // namespace
 
-TrustedKeys::TrustedKeys() : m_impl{std::make_unique<Impl>()} {}
+TrustedKeys::TrustedKeys() : m_impl{std::make_unique<Impl>()}
+{
+    // A verdict is the kernel's: the openssl.cnf of this machine has no say in it.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+}
 TrustedKeys::~TrustedKeys() = default;
 TrustedKeys::TrustedKeys(TrustedKeys&&) noexcept = default;
 TrustedKeys& TrustedKeys::operator=(TrustedKeys&&) noexcept = default;
