@@ -29,11 +29,6 @@ const std::map<std::string, TraceKind> trace_kinds = {
     {"insn", TraceKind::insn},
 };
 
-const std::map<std::string, LoaderKind> loader_kinds = {
-    {"host", LoaderKind::host},
-    {"kernel", LoaderKind::kernel},
-};
-
 void add_load_options(CLI::App& command, RunOptions& options)
 {
     command.add_option("MODULE.ko", options.module, "The module file")->required();
@@ -43,11 +38,7 @@ void add_load_options(CLI::App& command, RunOptions& options)
         "--kernel", options.kernel,
         "The built-in kernel's name, a profile's file, an imported kernel's name, or a vmlinuz, "
         "which is imported at its first use");
-    command
-        .add_option(
-            "--loader", options.loader, "Who loads into a real kernel: host (kobox), or kernel")
-        ->transform(CLI::CheckedTransformer(loader_kinds).description(""))
-        ->type_name("WHO");
+    add_loader_option(command, options.loader);
     command
         .add_option(
             "--settle", options.settle_ms,

@@ -126,17 +126,24 @@ private:
     std::unique_ptr<std::FILE, Close> m_file;
 };
 
-std::string run_one(
-    BootedKernel& kernel, const Corpus& corpus, const CorpusOptions& options,
-    const std::string& path)
+/// In a child, which goes back to the start before it takes the next one. A child whose kernel did
+/// not come to an end of its own is not used again.
+ForkPool::Answer run_one(
+    RestoredKernel& restored, const RewindPoint& start, const RealKernel::Options& how,
+    const Corpus& corpus, std::uint32_t settle_ms, const std::string& path)
 {
     auto trial = prepare_trial(corpus.tree, path);
     CorpusRecord record;
+    bool ended_well = true;
     if (trial)
     {
-        trial->budget = options.budget;
-        trial->settle_ms = options.settle_ms;
+        trial->settle_ms = settle_ms;
+        RealKernel kernel{std::move(restored), how};
         record = run_trial(kernel, *trial);
+        restored = kernel.release();
+        ended_well = record.verdict == "loaded" || record.verdict == "refused";
+        if (ended_well)
+            start.rewind(*restored.kernel);
     }
     else
     {
@@ -145,7 +152,7 @@ std::string run_one(
         record.detail = trial.error();
     }
     record.path = path_below(corpus.root, path);
-    return to_json_line(record);
+    return {to_json_line(record), ended_well};
 }
 
 CorpusRecord record_of(const std::string& path, ForkPool::End end, const std::string& said)
@@ -203,9 +210,10 @@ bool print_comparison(const CorpusComparison& sum)
 }
 
 /// What a run translates of the kernel stays in the parent, and every child has it.
-void warm_up(BootedKernel& kernel, const Corpus& corpus)
+void warm_up(
+    RestoredKernel& restored, const RewindPoint& start, const RealKernel::Options& how,
+    const Corpus& corpus)
 {
-    const RewindPoint start{kernel};
     for (const std::string_view name : {"crc8", "dummy"})
     {
         const auto path = corpus.tree.find(name);
@@ -214,10 +222,11 @@ void warm_up(BootedKernel& kernel, const Corpus& corpus)
         auto trial = prepare_trial(corpus.tree, path);
         if (!trial)
             continue;
-        trial->budget = ~std::uint64_t{};
         trial->settle_ms = 4;
+        RealKernel kernel{std::move(restored), how};
         (void)run_trial(kernel, *trial);
-        start.rewind(kernel);
+        restored = kernel.release();
+        start.rewind(*restored.kernel);
     }
 }
 
@@ -251,8 +260,12 @@ ExitCode corpus_command(const CorpusOptions& options)
     auto real = require_real_kernel(options.kernel);
     if (!real)
         return usage_error(real.error());
-    BootedKernel& kernel = *real->kernel;
-    warm_up(kernel, *corpus);
+    const auto loader = choose_loader(options.loader, *real);
+    if (!loader)
+        return usage_error(loader.error());
+    const RealKernel::Options how{.loader = *loader, .budget = options.budget, .settle_ms = 0};
+    const RewindPoint start{*real->kernel};
+    warm_up(*real, start, how, *corpus);
 
     const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
     ForkPool pool{jobs, options.timeout_s};
@@ -261,7 +274,9 @@ ExitCode corpus_command(const CorpusOptions& options)
     std::string write_error;
     pool.run(
         corpus->paths.size(),
-        [&](std::size_t i) { return run_one(kernel, *corpus, options, corpus->paths[i]); },
+        [&](std::size_t i) {
+            return run_one(*real, start, how, *corpus, options.settle_ms, corpus->paths[i]);
+        },
         [&](std::size_t i, ForkPool::End end, const std::string& said) {
             auto record = record_of(corpus->paths[i], end, said);
             if (const auto added = file.add(record); !added)
@@ -296,6 +311,7 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
     command->add_option("--shard", options->shard, "The I-th of N parts")->type_name("I/N");
     command->add_option("--timeout", options->timeout_s, "Seconds of real time for one module")
         ->capture_default_str();
+    add_loader_option(*command, options->loader);
     command->add_option("--settle", options->settle_ms, "Virtual time between load and unload")
         ->type_name("MS")
         ->capture_default_str();

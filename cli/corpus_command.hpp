@@ -1,8 +1,10 @@
 #pragma once
 
 #include "cli/exit_code.hpp"
+#include "cli/loader_choice.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ struct CorpusOptions
     std::string shard; ///< "I/N"
     unsigned timeout_s = 60;
     std::uint64_t budget = 2'000'000'000; ///< blocks a module
+    std::optional<LoaderKind> loader;     ///< none: kobox, where it knows the kernel
     std::uint32_t settle_ms = 20;
     std::string output;  ///< JSON lines; empty: none
     std::string compare; ///< recorded answers: JSON lines, .xz or plain

@@ -17,25 +17,17 @@ tl::expected<RunKernel, std::string> make_real(const RunOptions& options, Restor
         return tl::unexpected{
             std::string{"--trace calls: a real kernel's exports are functions like others; "
                         "--trace insn shows what it executes"}};
-    const std::string release = restored.info.release;
-    // The loader mirrors 6.1; struct module changed its shape in 6.4.
-    const bool is_known = restored.kernel->symbols().has_member("module", "core_layout.base");
-    if (!is_known && options.loader == LoaderKind::host)
-        return tl::unexpected{fmt::format(
-            "--loader host: kobox loads into kernels up to 6.3; {} has a loader of its own: "
-            "--loader kernel",
-            release)};
-    const bool by_guest = !is_known || options.loader == LoaderKind::kernel;
-    auto kernel = RealKernel::create(
-        std::move(restored),
-        {.loader = by_guest ? RealKernel::Loader::guest : RealKernel::Loader::host,
-         .budget = options.budget.value_or(default_block_budget),
-         .settle_ms = options.settle_ms});
-    if (!kernel)
-        return tl::unexpected{fmt::format("--kernel {}: {}", options.kernel, kernel.error())};
+    const auto loader = choose_loader(options.loader, restored);
+    if (!loader)
+        return tl::unexpected{loader.error()};
+    const RealKernel::Options how{
+        .loader = *loader,
+        .budget = options.budget.value_or(default_block_budget),
+        .settle_ms = options.settle_ms};
+    auto kernel = std::make_unique<RealKernel>(std::move(restored), how);
     RunKernel made;
-    made.real = kernel->get();
-    made.kernel = std::move(*kernel);
+    made.real = kernel.get();
+    made.kernel = std::move(kernel);
     return made;
 }
 

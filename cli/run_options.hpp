@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/loader_choice.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,13 +16,6 @@ enum class TraceKind : std::uint8_t
     stages,
     calls,
     insn,
-};
-
-/// Who loads the modules into a real kernel.
-enum class LoaderKind : std::uint8_t
-{
-    host,   ///< kobox
-    kernel, ///< its own load_module()
 };
 
 constexpr std::uint64_t default_budget = 50'000'000; ///< instructions, of a fake kernel

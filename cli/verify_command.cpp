@@ -38,15 +38,6 @@ struct Copy
     GuestAddr start{};
 };
 
-KResult<> load(RealKernel& kernel, const TrialModule& module, LoadObserver& observer)
-{
-    LoadContext context{
-        .kernel = kernel,
-        .observer = observer,
-        .request = {.file = module.bytes, .file_name = module.path}};
-    return load_module(context);
-}
-
 /// Notes the copy that our loader makes.
 class CopyObserver final : public LoadObserver
 {
@@ -68,18 +59,16 @@ private:
 std::string image_by(
     RestoredKernel& restored, const Trial& trial, RealKernel::Loader loader, bool finalize_on_host)
 {
-    auto made = RealKernel::create(
+    RealKernel kernel{
         std::move(restored),
-        {.loader = RealKernel::Loader::guest, .finalize_on_host = finalize_on_host});
-    if (!made)
-        return "e" + made.error();
-    RealKernel& kernel = **made;
+        {.loader = RealKernel::Loader::guest, .finalize_on_host = finalize_on_host}};
     const auto why = [](const TrialModule& module, const KResult<>& result) {
         return "e" + verdict_of(module.name, result, std::nullopt).line();
     };
     LoadObserver nobody;
     for (const TrialModule& needed : trial.before)
-        if (const auto loaded = load(kernel, needed, nobody); !loaded && loaded.error().err() == 0)
+        if (const auto loaded = load_trial(kernel, needed, nobody);
+            !loaded && loaded.error().err() == 0)
             return why(needed, loaded);
 
     Copy copy;
@@ -103,7 +92,7 @@ std::string image_by(
     });
     try
     {
-        return why(trial.module, load(kernel, trial.module, observer));
+        return why(trial.module, load_trial(kernel, trial.module, observer));
     }
     catch (const Loaded& loaded)
     {
@@ -204,14 +193,14 @@ ExitCode verify_command(const VerifyOptions& options)
     std::size_t done = 0;
     pool.run(
         2 * options.modules.size(),
-        [&](std::size_t i) {
+        [&](std::size_t i) -> ForkPool::Answer {
             const auto trial = prepare_trial(*tree, options.modules[i / 2]);
             if (!trial)
-                return "e" + trial.error();
+                return {"e" + trial.error()};
             const bool is_ours = i % 2 == 0;
-            return image_by(
+            return {image_by(
                 restored, *trial, is_ours ? RealKernel::Loader::host : RealKernel::Loader::guest,
-                is_ours && options.finalize_on_host);
+                is_ours && options.finalize_on_host)};
         },
         [&](std::size_t i, ForkPool::End, std::string said) {
             Pair& pair = waiting[i / 2];

@@ -50,14 +50,28 @@ Result RealKernel::finish(GuestLoader::Result result, std::string_view stage)
 {
     if (!result)
         return tl::unexpected<Failure>{failure_of(result.error())};
-    // An oops in another task does not end the call.
-    if (die_taint(tainted()))
-        return tl::unexpected<Failure>{
-            Oops{crash_line(klog().records()).value_or("Oops"), {}, std::string{stage}}};
+    if (auto died = death(stage))
+        return tl::unexpected<Failure>{std::move(*died)};
     if (*result >= 0 && m_options.settle_ms != 0)
         if (auto slept = m_loader.sleep_ms(m_options.settle_ms); !slept)
             return tl::unexpected<Failure>{failure_of(slept.error())};
     return OwnResult{*result, stage};
+}
+
+std::optional<Failure> RealKernel::death(std::string_view stage)
+{
+    if (!die_taint(tainted()))
+        return std::nullopt;
+    return Oops{crash_line(klog().records()).value_or("Oops"), {}, std::string{stage}};
+}
+
+KResult<> RealKernel::sleep_ms(std::uint32_t ms)
+{
+    if (auto slept = m_loader.sleep_ms(ms); !slept)
+        return tl::unexpected<Failure>{failure_of(slept.error())};
+    if (auto died = death("msleep"))
+        return tl::unexpected<Failure>{std::move(*died)};
+    return {};
 }
 
 Result RealKernel::load_by_guest(const OwnStep& step)
@@ -181,6 +195,13 @@ Result RealKernel::init(GuestAddr mod)
     return finish(result.map(as_int), "do_init_module");
 }
 
+Result RealKernel::undo(std::string_view function, GuestAddr argument)
+{
+    if (has(function))
+        must_call(function, {to_u64(argument)});
+    return OwnResult{};
+}
+
 std::optional<Result> RealKernel::own_step(const OwnStep& step)
 {
     static constexpr auto table = std::to_array<OwnCode>({
@@ -215,6 +236,17 @@ std::optional<Result> RealKernel::own_step(const OwnStep& step)
          [](RealKernel& k, const OwnStep& s) { return k.prepare_coming(s.mod); }},
         {"mod_sysfs_setup", [](RealKernel& k, const OwnStep& s) { return k.set_up_sysfs(s); }},
         {"do_init_module", [](RealKernel& k, const OwnStep& s) { return k.init(s.mod); }},
+        {"mod_tree_remove",
+         [](RealKernel& k, const OwnStep& s) { return k.undo("mod_tree_remove", s.mod); }},
+        {"ftrace_release_mod",
+         [](RealKernel& k, const OwnStep& s) { return k.undo("ftrace_release_mod", s.mod); }},
+        {"klp_module_going",
+         [](RealKernel& k, const OwnStep& s) { return k.undo("klp_module_going", s.mod); }},
+        {"ddebug_remove_module",
+         [](RealKernel& k, const OwnStep& s) {
+             return k.undo(
+                 "ddebug_remove_module", s.mod + k.m_booted->symbols().offset_of("module", "name"));
+         }},
         {"delete_module",
          [](RealKernel& k, const OwnStep& s) {
              return k.finish(k.m_loader.delete_module(s.text, s.flags), "delete_module");

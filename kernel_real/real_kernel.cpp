@@ -15,6 +15,7 @@ namespace kobox
 namespace
 {
 
+constexpr std::string_view modprobe_caller = "call_modprobe";
 constexpr std::uint64_t gfp_kernel_zero = 0xdc0; // GFP_KERNEL | __GFP_ZERO, v6.1
 
 /// "function" or "function_noprof", as it is called since 6.10.
@@ -26,22 +27,9 @@ std::string_view allocator(
 
 } // namespace
 
-tl::expected<std::unique_ptr<RealKernel>, std::string> RealKernel::create(
-    RestoredKernel restored, const Options& options)
-{
-    auto profile = KernelProfile::parse(restored.profile);
-    if (!profile)
-        return tl::unexpected{
-            fmt::format("the snapshot's profile cannot be read: {}", profile.error())};
-    return std::unique_ptr<RealKernel>{
-        new RealKernel{std::move(restored), std::move(*profile), options}};
-}
-
-RealKernel::RealKernel(RestoredKernel restored, KernelProfile profile, const Options& options)
-    : m_info{std::move(restored.info)},
-      m_mapping{std::move(restored.mapping)},
-      m_profile{std::move(profile)},
-      m_booted{std::move(restored.kernel)},
+RealKernel::RealKernel(RestoredKernel restored, const Options& options)
+    : m_restored{std::move(restored)},
+      m_booted{m_restored.kernel.get()},
       m_options{options},
       m_window{m_booted->host()},
       m_loader{*m_booted},
@@ -53,6 +41,13 @@ RealKernel::RealKernel(RestoredKernel restored, KernelProfile profile, const Opt
 }
 
 RealKernel::~RealKernel() = default;
+
+RestoredKernel RealKernel::release()
+{
+    if (m_request_module && has(modprobe_caller))
+        m_booted->host().pc().hook(m_booted->symbols().at(modprobe_caller), {});
+    return std::move(m_restored);
+}
 
 bool RealKernel::has(std::string_view function) const
 {
@@ -238,9 +233,9 @@ std::uint64_t RealKernel::executed() const noexcept
 void RealKernel::set_request_module(RequestModule handler)
 {
     m_request_module = std::move(handler);
-    if (!has("call_modprobe"))
+    if (!has(modprobe_caller))
         return;
-    m_booted->intercept(m_booted->symbols().at("call_modprobe"), [this] {
+    m_booted->intercept(m_booted->symbols().at(modprobe_caller), [this] {
         constexpr std::uint64_t module_name_limit = 256;
         Pc& pc = m_booted->host().pc();
         const std::string name =

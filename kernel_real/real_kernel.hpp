@@ -34,12 +34,15 @@ public:
         bool finalize_on_host = false;
     };
 
-    /// The error: the snapshot's profile cannot be read.
-    [[nodiscard]] static tl::expected<std::unique_ptr<RealKernel>, std::string> create(
-        RestoredKernel restored, const Options& options);
+    RealKernel(RestoredKernel restored, const Options& options);
     ~RealKernel() override;
+    /// Gives the kernel back as it is now; nothing else may be called any more.
+    [[nodiscard]] RestoredKernel release();
 
-    [[nodiscard]] const KernelProfile& profile() const noexcept override { return m_profile; }
+    [[nodiscard]] const KernelProfile& profile() const noexcept override
+    {
+        return *m_restored.profile;
+    }
     [[nodiscard]] PagedMemory& memory() noexcept override { return m_booted->memory(); }
     /// What the guest printed since it was restored.
     [[nodiscard]] Klog& klog() noexcept override;
@@ -74,6 +77,8 @@ public:
     [[nodiscard]] std::uint64_t executed() const noexcept override;
 
     [[nodiscard]] BootedKernel& booted() noexcept { return *m_booted; }
+    /// Lets virtual time pass, in which the kernel's threads, works and timers run.
+    [[nodiscard]] KResult<> sleep_ms(std::uint32_t ms);
     /// For the loads that follow.
     void set_loader(Loader loader) noexcept { m_options.loader = loader; }
     /// Told of each module that is loaded, by either loader, before its init begins. May throw: the
@@ -82,14 +87,14 @@ public:
     void observe_init(InitObserver observer) { m_before_init = std::move(observer); }
 
 private:
-    RealKernel(RestoredKernel restored, KernelProfile profile, const Options& options);
-
     struct OwnCode;
     /// A call whose failure ends the run by the exception that run_as_kernel() of the loader knows.
     std::uint64_t must_call(std::string_view function, std::initializer_list<std::uint64_t> args);
     [[nodiscard]] Failure failure_of(const BootedKernel::CallFailure& failure);
     void print(KernLevel level, std::string_view text);
     void read_log();
+    /// What the log says of it when a task has died: an oops ends no call but its own task's.
+    [[nodiscard]] std::optional<Failure> death(std::string_view stage);
     [[nodiscard]] KResult<OwnResult> finish(GuestLoader::Result result, std::string_view stage);
     [[nodiscard]] KResult<OwnResult> load_by_guest(const OwnStep& step);
     [[nodiscard]] KResult<OwnResult> prepare_coming(GuestAddr mod);
@@ -97,12 +102,12 @@ private:
     [[nodiscard]] KResult<OwnResult> add_dyndbg(const OwnStep& step);
     [[nodiscard]] KResult<OwnResult> insert_into_tree(GuestAddr mod);
     [[nodiscard]] KResult<OwnResult> init(GuestAddr mod);
+    /// A function of the guest's that takes a step of a load back, where the guest has it.
+    [[nodiscard]] KResult<OwnResult> undo(std::string_view function, GuestAddr argument);
     [[nodiscard]] bool has(std::string_view function) const;
 
-    SnapshotInfo m_info;
-    std::shared_ptr<const void> m_mapping;
-    KernelProfile m_profile;
-    std::unique_ptr<BootedKernel> m_booted;
+    RestoredKernel m_restored;
+    BootedKernel* m_booted; ///< the restored one
     Options m_options;
     ProcessWindow m_window;
     GuestLoader m_loader;

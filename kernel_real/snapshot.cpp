@@ -176,13 +176,17 @@ tl::expected<RestoredKernel, std::string> restore_snapshot(int fd, SnapshotCheck
     auto symbols = SymbolTable::attach(tail.part(head.symbols));
     if (!symbols)
         return tl::unexpected{std::string{"damaged: its symbols cannot be read"}};
+    auto profile = KernelProfile::parse(as_text(tail.part(head.profile)));
+    if (!profile)
+        return tl::unexpected{
+            fmt::format("damaged: its profile cannot be read: {}", profile.error())};
     auto host = std::make_unique<HostModel>(std::move(*ram), head.plan, head.fields);
     if (!host->pc().restore_state(tail.part(head.cpu)))
         return tl::unexpected{std::string{"made with another version of Unicorn"}};
     host->restore(head.state);
     return RestoredKernel{
         .info = parse_info(as_text(tail.part(head.info))),
-        .profile = std::string{as_text(tail.part(head.profile))},
+        .profile = std::make_shared<const KernelProfile>(std::move(*profile)),
         .kernel = std::make_unique<BootedKernel>(std::move(host), *symbols, GuestAddr{head.stack}),
         .mapping = tail.mapping};
 }

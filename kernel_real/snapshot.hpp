@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel_real/booted_kernel.hpp"
+#include "kernel_stub/profile.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -55,7 +56,7 @@ enum class SnapshotCheck : std::uint8_t
 struct RestoredKernel
 {
     SnapshotInfo info;
-    std::string profile;
+    std::shared_ptr<const KernelProfile> profile;
     std::unique_ptr<BootedKernel> kernel;
     std::shared_ptr<const void> mapping; ///< of what `kernel` reads in place
 };

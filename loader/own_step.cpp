@@ -44,6 +44,12 @@ std::optional<KResult<>> own_step(LoadContext& context, std::string_view functio
     return as_result(std::move(*own));
 }
 
+void own_undo(LoadContext& context, std::string_view function)
+{
+    if (auto own = own_step(context, function); own && !*own)
+        throw GuestEnded{std::move(own->error())};
+}
+
 std::optional<KResult<>> own_load_module(LoadContext& context)
 {
     const LoadRequest& request = context.request;

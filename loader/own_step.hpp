@@ -12,6 +12,10 @@ namespace kobox
 /// nullopt: the loader is to do what the function does.
 [[nodiscard]] std::optional<KResult<>> own_step(LoadContext& context, std::string_view function);
 
+/// The same for what takes a step back. A crash in it ends the walk by the exception that
+/// run_as_kernel() knows.
+void own_undo(LoadContext& context, std::string_view function);
+
 /// The whole load by the kernel's own load_module(), for a kernel that is to load so.
 [[nodiscard]] std::optional<KResult<>> own_load_module(LoadContext& context);
 

@@ -1,8 +1,6 @@
 #include "cli/corpus/module_trial.hpp"
 
-#include "kernel_real/guest_loader.hpp"
-#include "kernel_real/kernel_log.hpp"
-#include "kernel_stub/kernel.hpp"
+#include "cli/report.hpp"
 
 #include <algorithm>
 #include <fcntl.h>
@@ -14,107 +12,92 @@ namespace kobox::cli
 namespace
 {
 
-std::vector<LogLine> take_log(BootedKernel& kernel, std::uint64_t& sequence)
+/// The kernel's log, a part at a time.
+class LogReader
 {
-    std::vector<LogLine> lines;
-    auto log = read_printk_records(kernel, sequence);
-    sequence = log.next;
-    lines.reserve(log.records.size());
-    for (auto& record : log.records)
-        lines.emplace_back(static_cast<int>(record.level), std::move(record.text));
-    return lines;
-}
+public:
+    explicit LogReader(RealKernel& kernel) : m_kernel{&kernel} {}
 
-/// An oops ends the task that it happens in, not the kernel: it is known by its taint.
-bool has_died(BootedKernel& kernel)
-{
-    const auto mask = kernel.memory().load<std::uint64_t>(kernel.symbols().at("tainted_mask"));
-    return (mask >> static_cast<unsigned>(Taint::die) & 1) != 0;
-}
+    std::vector<LogLine> take()
+    {
+        const auto& records = m_kernel->klog().records();
+        std::vector<LogLine> lines;
+        lines.reserve(records.size() - m_read);
+        for (; m_read < records.size(); ++m_read)
+            lines.emplace_back(static_cast<int>(records[m_read].level), records[m_read].text);
+        return lines;
+    }
 
-/// The first line of an oops, as people quote it.
-std::string oops_line(const std::vector<LogLine>& log)
-{
-    for (const std::string_view start :
-         {"BUG: ", "general protection fault", "invalid opcode", "divide error", "Oops"})
-        for (const auto& [level, text] : log)
-            if (text.starts_with(start))
-                return text;
-    return {};
-}
+private:
+    RealKernel* m_kernel;
+    std::size_t m_read{};
+};
 
-void note_failure(
-    CorpusRecord& record, const BootedKernel::CallFailure& failure, std::vector<LogLine> log)
+/// `when` is put before what happened; empty: in the load itself.
+void note_failure(CorpusRecord& record, const KResult<>& result, std::string_view when)
 {
-    using Kind = BootedKernel::CallFailure::Kind;
-    record.verdict = failure.kind == Kind::panic    ? "oops"
-                     : failure.kind == Kind::budget ? "budget"
-                                                    : "unsupported";
-    const std::string oops = oops_line(log);
-    record.detail = fmt::format(
-        "{}{}at {}", oops.empty() ? failure.why : oops, failure.why.empty() ? "" : " ",
-        failure.where);
-    record.log.insert(record.log.end(), log.begin(), log.end());
+    const Verdict verdict = verdict_of(record.module, result, {});
+    record.verdict = name_of(verdict.kind);
+    record.err = verdict.err;
+    if (verdict.kind != VerdictKind::refused)
+        record.detail = fmt::format(
+            "{}{}{}{}", when, verdict.detail, verdict.where.empty() ? "" : " at ", verdict.where);
 }
 
 } // namespace
 
-CorpusRecord run_trial(BootedKernel& kernel, const Trial& trial)
+KResult<> load_trial(RealKernel& kernel, const TrialModule& module, LoadObserver& observer)
+{
+    LoadContext context{
+        .kernel = kernel,
+        .observer = observer,
+        .request = {.file = module.bytes, .file_name = module.path}};
+    return load_module(context);
+}
+
+CorpusRecord run_trial(RealKernel& kernel, const Trial& trial)
 {
     CorpusRecord record;
     record.module = trial.module.name;
     record.path = trial.module.path;
-    GuestLoader loader{kernel};
-    std::uint64_t sequence = next_printk_sequence(kernel);
-    kernel.set_budget(trial.budget);
+    LoadObserver nobody;
+    LogReader log{kernel};
     for (const TrialModule& module : trial.before)
     {
         record.deps.push_back(module.name);
-        const auto result = loader.init_module(module.bytes, {}, 0);
-        if (!result)
-        {
-            note_failure(record, result.error(), take_log(kernel, sequence));
-            record.detail = fmt::format("in {}: {}", module.name, record.detail);
-            return record;
-        }
+        const auto loaded = load_trial(kernel, module, nobody);
+        if (loaded || loaded.error().err() != 0)
+            continue;
+        note_failure(record, loaded, fmt::format("in {}: ", module.name));
+        record.log = log.take();
+        return record;
     }
-    (void)take_log(kernel, sequence);
+    (void)log.take();
 
-    const std::uint64_t before = kernel.host().pc().blocks();
-    const auto count_blocks = [&] { record.blocks = kernel.host().pc().blocks() - before; };
-    const auto loaded = loader.init_module(trial.module.bytes, {}, 0);
-    count_blocks();
-    auto log = take_log(kernel, sequence);
+    const std::uint64_t before = kernel.executed();
+    const auto loaded = load_trial(kernel, trial.module, nobody);
+    record.blocks = kernel.executed() - before;
+    record.log = log.take();
+    record.verdict = name_of(VerdictKind::loaded);
     if (!loaded)
     {
-        note_failure(record, loaded.error(), std::move(log));
+        note_failure(record, loaded, {});
         return record;
     }
-    record.log = std::move(log);
-    record.err = static_cast<int>(-*loaded);
-    record.verdict = has_died(kernel) ? "oops" : record.err == 0 ? "loaded" : "refused";
-    if (record.err != 0)
-        return record;
-
-    if (const auto slept = loader.sleep_ms(trial.settle_ms); !slept)
+    if (const auto slept = kernel.sleep_ms(trial.settle_ms); !slept)
     {
-        note_failure(record, slept.error(), take_log(kernel, sequence));
-        record.detail = "after init: " + record.detail;
+        note_failure(record, slept, "after init: ");
+        std::ranges::move(log.take(), std::back_inserter(record.log));
         return record;
     }
-    (void)take_log(kernel, sequence);
-    const auto removed = loader.delete_module(trial.module.name, O_NONBLOCK);
-    count_blocks();
-    record.log_delete = take_log(kernel, sequence);
-    if (!removed)
-    {
-        note_failure(record, removed.error(), {});
-        record.detail = "in delete_module: " + record.detail;
-        return record;
-    }
-    record.delete_err = static_cast<int>(-*removed);
-    if (has_died(kernel))
-        record.verdict = "oops";
+    (void)log.take();
+    const auto removed = delete_module(kernel, trial.module.name, O_NONBLOCK);
+    record.blocks = kernel.executed() - before;
+    record.log_delete = log.take();
+    if (removed || removed.error().err() != 0)
+        record.delete_err = removed ? 0 : removed.error().err();
+    else
+        note_failure(record, removed, "in delete_module: ");
     return record;
 }
 

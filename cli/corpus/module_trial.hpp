@@ -1,7 +1,8 @@
 #pragma once
 
 #include "cli/corpus/corpus_record.hpp"
-#include "kernel_real/booted_kernel.hpp"
+#include "kernel_real/real_kernel.hpp"
+#include "loader/load_context.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,11 +24,15 @@ struct Trial
 {
     std::vector<TrialModule> before;
     TrialModule module;
-    std::uint64_t budget{};    ///< blocks for all of it
     std::uint32_t settle_ms{}; ///< virtual time between load and unload
 };
 
-/// Loads, lets the kernel settle, and unloads, on a kernel that nothing has run on.
-[[nodiscard]] CorpusRecord run_trial(BootedKernel& kernel, const Trial& trial);
+/// One load of it, by the loader that the kernel is set to.
+[[nodiscard]] KResult<> load_trial(
+    RealKernel& kernel, const TrialModule& module, LoadObserver& observer);
+
+/// Loads, lets the kernel settle, and unloads, on a kernel that nothing has run on and that lets no
+/// time pass of its own accord (settle_ms 0).
+[[nodiscard]] CorpusRecord run_trial(RealKernel& kernel, const Trial& trial);
 
 } // namespace kobox::cli

@@ -79,6 +79,7 @@ KResult<> add_unformed_module(LoadContext& context)
 void unlink_mod(LoadContext& context)
 {
     list_del(context.kernel, context.module().member("list"));
+    own_undo(context, "mod_tree_remove");
 }
 
 } // namespace kobox

@@ -16,6 +16,7 @@ KResult<> dynamic_debug_setup(LoadContext& context)
 
 void dynamic_debug_remove(LoadContext& context)
 {
+    own_undo(context, "ddebug_remove_module");
     context.info.dyndbg = {};
 }
 

@@ -117,6 +117,9 @@ KResult<> ftrace_module_init(LoadContext& context)
 }
 
 /// Mirrors ftrace_release_mod(), kernel/trace/ftrace.c (v6.1): only the kernel's own records go.
-void ftrace_release_mod(LoadContext&) {}
+void ftrace_release_mod(LoadContext& context)
+{
+    own_undo(context, "ftrace_release_mod");
+}
 
 } // namespace kobox

@@ -39,6 +39,7 @@ void coming_cleanup(LoadContext& context)
     // ladder goes on to the failure that brought us here.
     std::ignore = module_destroy_params(kernel, mod);
     std::ignore = kernel.module_notify(ModuleState::going, mod);
+    own_undo(context, "klp_module_going");
 }
 
 } // namespace kobox

@@ -34,6 +34,24 @@ TEST_CASE("a failing stage undoes the finished ones, last first")
     CHECK(kernel.live_allocations() == 0);
 }
 
+TEST_CASE("a kernel that does steps of its own is asked to take them back, last first")
+{
+    TestKernel kernel;
+    kernel.do_own_steps("mod_sysfs_setup", ENOMEM);
+    TestLoad load{kernel, demo_module(kernel).build()};
+    const auto loaded = load.run_to("trace_module_load");
+
+    REQUIRE_FALSE(loaded);
+    CHECK(loaded.error().err() == ENOMEM);
+    CHECK(
+        kernel.own_steps() == Lines{
+                                  "mod_tree_insert", "module_finalize", "ddebug_add_module",
+                                  "ftrace_module_init", "module_enable_ro", "prepare_coming_module",
+                                  "mod_sysfs_setup", "klp_module_going", "ftrace_release_mod",
+                                  "ddebug_remove_module", "mod_tree_remove"});
+    CHECK(kernel.live_allocations() == 0);
+}
+
 TEST_CASE("a module without code goes through all stages before init")
 {
     TestKernel kernel;

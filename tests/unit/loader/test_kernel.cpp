@@ -95,6 +95,18 @@ void TestKernel::build_table(const std::vector<TestExport>& exports, bool gpl_on
     }
 }
 
+std::optional<KResult<Kernel::OwnResult>> TestKernel::own_step(const OwnStep& step)
+{
+    // The load as a whole is the loader's, and so is the list that a later step takes the module
+    // from.
+    if (m_refused_step.empty() || step.function == "load_module" ||
+        step.function == "module_bug_finalize")
+        return std::nullopt;
+    m_steps.emplace_back(step.function);
+    return KResult<OwnResult>{
+        OwnResult{step.function == m_refused_step ? -m_step_err : 0, step.function}};
+}
+
 std::optional<GuestAddr> TestKernel::image_symbol(std::string_view name) const
 {
     const auto found = m_symbols.find(name);

@@ -71,6 +71,15 @@ public:
     [[nodiscard]] std::uint64_t now_ns() const noexcept override { return 0; }
     [[nodiscard]] std::uint64_t executed() const noexcept override { return 0; }
     void set_request_module(RequestModule) override {}
+    [[nodiscard]] std::optional<KResult<OwnResult>> own_step(const OwnStep& step) override;
+
+    /// From now on this kernel does the steps that it is asked for, and `refused` ends in `err`.
+    void do_own_steps(std::string refused, int err)
+    {
+        m_refused_step = std::move(refused);
+        m_step_err = err;
+    }
+    [[nodiscard]] const std::vector<std::string>& own_steps() const noexcept { return m_steps; }
 
     /// The profile may be changed before a load.
     [[nodiscard]] KernelProfile& options() noexcept { return m_profile; }
@@ -111,6 +120,9 @@ private:
     GuestAddr m_next_percpu{0x20000};
     std::uint64_t m_tainted{};
     unsigned m_fail_module_alloc{};
+    std::vector<std::string> m_steps;
+    std::string m_refused_step; ///< empty: the loader is to do all
+    int m_step_err{};
 };
 
 /// Keeps the order of events.
