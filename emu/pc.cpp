@@ -58,6 +58,7 @@ struct Pc::Impl
     {
         return idle_root ? *idle_root : unicorn.reg(Reg::cr3);
     }
+    [[nodiscard]] bool execute_monitor();
     void synchronise();
     void note_code(GuestAddr start, std::uint32_t size) noexcept;
 
@@ -128,7 +129,10 @@ void Pc::Impl::on_interrupt(uc_struct*, std::uint32_t vector, void* user) noexce
 bool Pc::Impl::on_invalid_insn(uc_struct*, void* user) noexcept
 {
     auto& self = *static_cast<Impl*>(user);
-    self.guarded([&] { self.raise(vector_invalid_opcode); });
+    self.guarded([&] {
+        if (!self.execute_monitor())
+            self.raise(vector_invalid_opcode);
+    });
     return true;
 }
 
@@ -191,6 +195,23 @@ void Pc::Impl::raise(std::uint8_t vector)
         return;
     wedged = entered.error();
     unicorn.stop();
+}
+
+/// MONITOR and MWAIT, which the engine lacks. There is no other CPU whose store could end the wait,
+/// so there is nothing to monitor.
+bool Pc::Impl::execute_monitor()
+{
+    constexpr std::array<std::uint8_t, 3> monitor{0x0f, 0x01, 0xc8};
+    constexpr std::array<std::uint8_t, 3> mwait{0x0f, 0x01, 0xc9};
+    std::array<std::uint8_t, 3> insn{};
+    const GuestAddr rip{unicorn.reg(Reg::rip)};
+    if (!memory.try_read(rip, std::as_writable_bytes(std::span{insn})) ||
+        (insn != monitor && insn != mwait))
+        return false;
+    unicorn.set_reg(Reg::rip, to_u64(rip) + insn.size());
+    if (insn == mwait)
+        bus.wait();
+    return true;
 }
 
 /// The host wrote to memory between two runs: what was translated from there is void.

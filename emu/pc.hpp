@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual Machine::Cpuid cpuid(
         std::uint32_t leaf, std::uint32_t subleaf) noexcept = 0;
     [[nodiscard]] virtual std::uint64_t read_tsc() noexcept = 0;
+    /// MWAIT: the CPU may stop for a while. It goes on by itself.
+    virtual void wait() noexcept = 0;
 };
 
 /// One x86-64 CPU over physical memory, with its own memory management: it walks the guest's page

@@ -1,6 +1,7 @@
 #include "kernel_real/boot_image.hpp"
 
 #include "kernel_real/acpi_tables.hpp"
+#include "kernel_real/first_process.hpp"
 #include "kernel_stub/vmlinux/elf_segments.hpp"
 
 #include <algorithm>
@@ -48,7 +49,8 @@ void put_e820_entry(
 
 /// The "zero page": offsets of Documentation/x86/zero-page.rst and boot.rst.
 void put_boot_params(
-    std::span<std::byte> ram, const MemoryPlan& plan, const std::string& command_line)
+    std::span<std::byte> ram, const MemoryPlan& plan, const std::string& command_line,
+    std::uint64_t initramfs_size)
 {
     constexpr std::uint16_t boot_flag = 0xaa55;
     constexpr std::uint32_t header_magic = 0x53726448; // "HdrS"
@@ -60,6 +62,8 @@ void put_boot_params(
     put(ram, boot_params + 0x206, protocol_version);
     put(ram, boot_params + 0x210, unknown_loader);
     put(ram, boot_params + 0x211, loaded_high);
+    put(ram, boot_params + 0x218, static_cast<std::uint32_t>(plan.window_start() - initramfs_size));
+    put(ram, boot_params + 0x21c, static_cast<std::uint32_t>(initramfs_size));
     put(ram, boot_params + 0x228, static_cast<std::uint32_t>(command_line_at));
     put(ram, boot_params + 0x238, static_cast<std::uint32_t>(command_line_limit));
     std::ranges::copy(std::as_bytes(std::span{command_line}), ram.begin() + command_line_at);
@@ -138,10 +142,12 @@ tl::expected<void, std::string> prepare_boot(
         return tl::unexpected{fmt::format(
             "the command line has {} bytes; a kernel takes {}", command_line.size(),
             command_line_limit)};
+    const auto initramfs = make_initramfs();
+    const std::uint64_t end = plan.window_start() - initramfs.size();
     for (const ElfSegment& segment : program->segments)
     {
-        const bool fits = segment.physical >= one_mib && segment.physical < plan.window_start() &&
-                          segment.size <= plan.window_start() - segment.physical;
+        const bool fits = segment.physical >= one_mib && segment.physical < end &&
+                          segment.size <= end - segment.physical;
         if (!fits)
             return tl::unexpected{fmt::format(
                 "a segment of {} bytes at physical {:#x} does not fit into {} MiB of memory",
@@ -149,7 +155,8 @@ tl::expected<void, std::string> prepare_boot(
         std::ranges::copy(
             segment.bytes, ram.begin() + static_cast<std::ptrdiff_t>(segment.physical));
     }
-    put_boot_params(ram, plan, command_line);
+    std::ranges::copy(initramfs, ram.begin() + static_cast<std::ptrdiff_t>(end));
+    put_boot_params(ram, plan, command_line, initramfs.size());
     put_identity_map(ram);
     set_cpu(pc, ram, program->entry);
     return {};

@@ -28,8 +28,8 @@ struct MemoryPlan
 };
 
 /// Does what a boot loader does by the 64-bit boot protocol (Documentation/x86/boot.rst): the
-/// kernel's segments, boot_params, the command line, a map of the memory, ACPI tables, identity
-/// page tables and a flat GDT in the RAM; the CPU at the kernel's entry.
+/// kernel's segments, an initramfs, boot_params, the command line, a map of the memory, ACPI
+/// tables, identity page tables and a flat GDT in the RAM; the CPU at the kernel's entry.
 [[nodiscard]] tl::expected<void, std::string> prepare_boot(
     Pc& pc, std::span<std::byte> ram, const MemoryPlan& plan, std::span<const std::byte> elf,
     const std::string& command_line);

@@ -1,5 +1,6 @@
 #include "kernel_real/booted_kernel.hpp"
 
+#include "kernel_real/guest_text.hpp"
 #include "kernel_real/overrides.hpp"
 
 #include <array>
@@ -18,19 +19,6 @@ constexpr auto argument_registers =
 /// Below what the interrupted function may still use of its stack.
 constexpr std::uint64_t red_zone = 0x200;
 constexpr std::uint64_t stack_alignment = 16;
-constexpr std::uint64_t boot_limit = 4'000'000'000;
-constexpr std::uint64_t panic_text_limit = 1024;
-
-std::string text_at(const GuestMemory& memory, std::uint64_t address)
-{
-    std::string text;
-    for (char c = 0; text.size() < panic_text_limit; text += c)
-        if (!memory.try_read(
-                GuestAddr{address} + text.size(), std::as_writable_bytes(std::span{&c, 1})) ||
-            c == '\0')
-            break;
-    return text;
-}
 
 } // namespace
 
@@ -39,49 +27,19 @@ BootedKernel::BootedKernel(
     : m_host{std::move(host)},
       m_symbols{symbols},
       m_stack{stack},
-      m_return_place{m_symbols.at(boot_end)},
+      m_return_place{m_host->memory().load<std::uint64_t>(stack)},
       m_limit{~std::uint64_t{}}
 {
     Pc& pc = m_host->pc();
-    install_overrides(*m_host, m_symbols, OverridePhase::always);
+    install_overrides(*m_host, m_symbols);
     pc.hook(m_return_place, [this, &pc] {
         m_returned = true;
         pc.request_stop();
     });
     pc.hook(m_symbols.at("panic"), [this, &pc] {
-        m_panic = text_at(memory(), pc.reg(Reg::rdi));
+        m_panic = guest_text(memory(), pc.reg(Reg::rdi));
         pc.request_stop();
     });
-}
-
-tl::expected<GuestAddr, std::string> BootedKernel::boot(HostModel& host, const SymbolTable& symbols)
-{
-    for (const std::string_view needed : {std::string_view{boot_end}, std::string_view{"panic"}})
-        if (!symbols.find(needed))
-            return tl::unexpected{fmt::format("the kernel has no {}()", needed)};
-    Pc& pc = host.pc();
-    install_overrides(host, symbols, OverridePhase::boot);
-    install_overrides(host, symbols, OverridePhase::always);
-    bool booted = false;
-    std::optional<std::string> panic;
-    pc.hook(symbols.at(boot_end), [&] {
-        booted = true;
-        pc.request_stop();
-    });
-    pc.hook(symbols.at("panic"), [&] {
-        panic = text_at(host.memory(), pc.reg(Reg::rdi));
-        pc.request_stop();
-    });
-    const HostModel::Stop stop = host.run(boot_limit);
-    const std::string where = symbols.describe(GuestAddr{pc.reg(Reg::rip)});
-    if (panic)
-        return tl::unexpected{fmt::format("it panicked: {}", *panic)};
-    if (stop.kind == HostModel::Stop::Kind::limit)
-        return tl::unexpected{
-            fmt::format("it did not get to process 1 in {} blocks; now at {}", boot_limit, where)};
-    if (!booted)
-        return tl::unexpected{fmt::format("{} at {}", stop.why, where)};
-    return GuestAddr{pc.reg(Reg::rsp)};
 }
 
 void BootedKernel::set_budget(std::uint64_t blocks) noexcept
@@ -111,8 +69,12 @@ BootedKernel::CallResult BootedKernel::call(GuestAddr function, std::span<const 
     const std::size_t in_registers = std::min(args.size(), argument_registers.size());
     const auto on_stack = args.subspan(in_registers);
 
+    // In the place of the system call that the boot ended in, the stack is as that call has it.
+    const bool in_its_place = !nested && on_stack.empty();
     std::uint64_t stack =
-        align_down(top - red_zone - on_stack.size() * sizeof(std::uint64_t), stack_alignment);
+        in_its_place
+            ? top + sizeof(std::uint64_t)
+            : align_down(top - red_zone - on_stack.size() * sizeof(std::uint64_t), stack_alignment);
     for (std::size_t i = 0; i < in_registers; ++i)
         pc.set_reg(argument_registers[i], args[i]);
     for (std::size_t i = 0; i < on_stack.size(); ++i)

@@ -15,8 +15,8 @@
 namespace kobox
 {
 
-/// A kernel that has booted up to where process 1 would start its program, and the host's calls of
-/// its functions, which run as process 1.
+/// A kernel that has booted up to process 1, and the host's calls of its functions, which run as
+/// that process, in the place of a system call of its program.
 class BootedKernel
 {
 public:
@@ -35,13 +35,8 @@ public:
     };
     using CallResult = tl::expected<std::uint64_t, CallFailure>;
 
-    /// `stack`: RSP at the place where the boot stopped.
+    /// `stack`: what boot_kernel() returned.
     BootedKernel(std::unique_ptr<HostModel> host, const SymbolTable& symbols, GuestAddr stack);
-
-    /// Runs a kernel on a machine that prepare_boot() made ready, up to that place. The error says
-    /// where it ended instead.
-    [[nodiscard]] static tl::expected<GuestAddr, std::string> boot(
-        HostModel& host, const SymbolTable& symbols);
 
     [[nodiscard]] HostModel& host() noexcept { return *m_host; }
     [[nodiscard]] PagedMemory& memory() noexcept { return m_host->memory(); }

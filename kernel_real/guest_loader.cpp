@@ -41,7 +41,12 @@ GuestLoader::Result GuestLoader::system_call(
     const auto place = m_window.put(regs);
     if (!place)
         return -E2BIG;
-    return as_errno(m_kernel->call(function, {to_u64(place->kernel)}));
+    auto result = m_kernel->call(function, {to_u64(place->kernel)});
+    // What is left to the way back to the program: files that were closed are released there.
+    if (const auto rest = symbols.find("task_work_run"); rest && result)
+        if (auto done = m_kernel->call(*rest, {}); !done)
+            return tl::unexpected{done.error()};
+    return as_errno(result);
 }
 
 GuestLoader::Result GuestLoader::init_module(

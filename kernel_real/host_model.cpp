@@ -141,4 +141,10 @@ std::uint64_t HostModel::read_tsc() noexcept
     return now_ns();
 }
 
+void HostModel::wait() noexcept
+{
+    if (now_ns() < m_next_tick)
+        let_pass(m_next_tick - now_ns());
+}
+
 } // namespace kobox

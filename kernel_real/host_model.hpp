@@ -62,6 +62,7 @@ private:
     void port_out(std::uint32_t port, int size, std::uint32_t value) noexcept override;
     [[nodiscard]] Machine::Cpuid cpuid(std::uint32_t leaf, std::uint32_t subleaf) noexcept override;
     [[nodiscard]] std::uint64_t read_tsc() noexcept override;
+    void wait() noexcept override;
 
     [[nodiscard]] bool interrupts_enabled() const noexcept;
     void set_deadline(std::uint64_t limit) noexcept;

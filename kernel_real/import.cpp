@@ -2,6 +2,7 @@
 
 #include "kernel_real/build_id.hpp"
 #include "kernel_real/cpu_model.hpp"
+#include "kernel_real/kernel_boot.hpp"
 #include "kernel_real/kernel_facts.hpp"
 #include "kernel_real/process_window.hpp"
 #include "kernel_stub/vmlinux/kernel_image.hpp"
@@ -20,13 +21,13 @@ namespace
 {
 
 /// What the host model asks of a kernel. One CPU with the interrupt controller of a PC/AT and no
-/// other; fixed addresses, so that two boots are equal; one nanosecond a cycle; delays without a
-/// calibration against a clock; a console from the first line on; room for the log of a whole run.
-/// Mitigations patch calls and returns at thousands of places, against leaks that an emulated CPU
-/// does not have.
+/// other; fixed addresses, of process 1 too, so that two boots are equal; one nanosecond a cycle;
+/// delays without a calibration against a clock; a console from the first line on; room for the log
+/// of a whole run. Mitigations patch calls and returns at thousands of places, against leaks that
+/// an emulated CPU does not have.
 constexpr std::string_view base_command_line =
     "earlyprintk=serial,0x3f8,115200,keep nokaslr mitigations=off nosmp noapic nolapic "
-    "lpj=1000000 tsc_early_khz=1000000 clocksource=jiffies log_buf_len=1M panic=0";
+    "lpj=1000000 tsc_early_khz=1000000 clocksource=jiffies log_buf_len=1M norandmaps panic=0";
 
 /// Longer than any of the kernel's own delays after a boot.
 constexpr std::uint32_t settle_ms = 2000;
@@ -86,7 +87,7 @@ tl::expected<KernelStore::Entry, std::string> import_kernel(
                 host->pc(), host->ram().bytes(), plan, unpacked->elf(), info.command_line);
             !ready)
             return ready;
-        const auto stack = BootedKernel::boot(*host, *symbols);
+        const auto stack = boot_kernel(*host, *symbols);
         if (!stack)
             return tl::unexpected{"the kernel did not boot: " + stack.error()};
         host->console().observe({});

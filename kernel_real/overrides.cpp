@@ -10,11 +10,6 @@ namespace kobox
 namespace
 {
 
-void do_nothing(HostModel& host)
-{
-    host.pc().return_now(0);
-}
-
 void let_cycles_pass(HostModel& host)
 {
     // One cycle of the time stamp counter is one nanosecond: tsc_early_khz=1000000.
@@ -23,12 +18,10 @@ void let_cycles_pass(HostModel& host)
 }
 
 constexpr auto table = std::to_array<Override>({
-    {"prepare_namespace", OverridePhase::boot, do_nothing,
-     "it waits for a root disk, and there is none; the kernel goes on as if it were mounted"},
-    {"delay_tsc", OverridePhase::always, let_cycles_pass,
+    {"delay_tsc", let_cycles_pass,
      "a loop over the time stamp counter: one step of virtual time instead of fifty thousand "
      "rounds a millisecond"},
-    {"find_kallsyms_symbol", OverridePhase::always, nullptr,
+    {"find_kallsyms_symbol", nullptr,
      "ftrace asks for the symbol of every function of a module, and each answer walks all symbols: "
      "the same answer from an index"},
 });
@@ -40,12 +33,12 @@ std::span<const Override> overrides()
     return table;
 }
 
-void install_overrides(HostModel& host, const SymbolTable& symbols, OverridePhase phase)
+void install_overrides(HostModel& host, const SymbolTable& symbols)
 {
     for (const Override& row : table)
     {
         const auto address = symbols.find(row.function);
-        if (row.phase != phase || !address)
+        if (!address)
             continue;
         if (row.answer == nullptr)
             answer_find_kallsyms_symbol(host, symbols);

@@ -56,6 +56,29 @@ std::string log_difference(const std::vector<LogLine>& ours, const std::vector<L
     return text.empty() ? " in the order or number of its lines" : text;
 }
 
+/// The bytes that /dev/kmsg shows as \xNN: msg_add_ext_text(), kernel/printk/printk.c (v6.1).
+std::string without_escapes(const std::string& text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size();)
+    {
+        constexpr std::size_t escape = 4;
+        const bool is_escape = text.size() - i >= escape && text[i] == '\\' && text[i + 1] == 'x' &&
+                               is_hex(text[i + 2]) && is_hex(text[i + 3]);
+        out +=
+            is_escape ? static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16)) : text[i];
+        i += is_escape ? escape : 1;
+    }
+    return out;
+}
+
+std::vector<LogLine> without_escapes(std::vector<LogLine> log)
+{
+    for (auto& [level, text] : log)
+        text = without_escapes(text);
+    return log;
+}
+
 } // namespace
 
 std::string without_numbers(const std::string& text)
@@ -104,7 +127,8 @@ CorpusComparison compare_corpus(
             ++sum.not_recorded;
             continue;
         }
-        const CorpusRecord& theirs = *found->second;
+        CorpusRecord theirs = *found->second;
+        theirs.log = without_escapes(std::move(theirs.log));
         ++sum.compared;
         const bool ended = ours.verdict == "loaded" || ours.verdict == "refused";
         if (!ended || ours.err != theirs.err)

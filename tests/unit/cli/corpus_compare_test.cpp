@@ -50,6 +50,14 @@ TEST_CASE("a comparison counts errno, log and unload, and names every difference
     CHECK(sum.differences[1] == "c: log differs\n    + <4>odd");
 }
 
+TEST_CASE("a log recorded from /dev/kmsg has its escapes undone")
+{
+    const auto sum = compare_corpus(
+        {record("a", 0, {{6, "one\n\u00a9 two"}})},
+        {record("a", 0, {{6, R"(one\x0a\xc2\xa9 two)"}})});
+    CHECK(sum.same_log_exactly == 1);
+}
+
 TEST_CASE("a result that is no verdict of the kernel is never equal")
 {
     auto dead = record("a", 0);

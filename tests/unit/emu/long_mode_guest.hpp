@@ -20,6 +20,7 @@ public:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> written;
     std::map<std::uint32_t, std::uint32_t> answers;
     std::uint64_t clock{};
+    int waits{};
 
     std::uint32_t port_in(std::uint32_t port, int) noexcept override
     {
@@ -35,6 +36,7 @@ public:
         return {leaf + 1, leaf + 2, subleaf + 3, leaf + 4};
     }
     std::uint64_t read_tsc() noexcept override { return clock; }
+    void wait() noexcept override { ++waits; }
 };
 
 /// A Pc in 64-bit mode: the first 2 MiB are mapped at their own addresses, code is at `code`, the

@@ -51,6 +51,17 @@ TEST_CASE("a second page fault after the first one's handler has returned is a p
     CHECK(guest.pc.reg(Reg::rbx) == 2);
 }
 
+TEST_CASE("monitor and mwait wait for the bus, and go on")
+{
+    LongModeGuest guest;
+    // monitor; mwait; mov eax, 42
+    CHECK(
+        guest.run({0x0f, 0x01, 0xc8, 0x0f, 0x01, 0xc9, 0xb8, 42, 0, 0, 0, hlt}).kind ==
+        Kind::halted);
+    CHECK(guest.bus.waits == 1);
+    CHECK(guest.pc.reg(Reg::rax) == 42);
+}
+
 TEST_CASE("an instruction that the CPU does not have raises #UD at itself")
 {
     LongModeGuest guest;
