@@ -3,9 +3,11 @@
 #include "cli/corpus/corpus_compare.hpp"
 #include "cli/corpus/corpus_input.hpp"
 #include "cli/corpus/corpus_record.hpp"
+#include "cli/corpus/cpu_needs.hpp"
 #include "cli/corpus/fork_pool.hpp"
 #include "cli/corpus/module_trial.hpp"
 #include "cli/errno_name.hpp"
+#include "cli/input_file.hpp"
 #include "cli/jobs.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
@@ -21,9 +23,12 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <span>
+#include <sstream>
 
 #include <CLI/CLI.hpp>
 #include <spdlog/fmt/fmt.h>
+#include <spdlog/fmt/ranges.h>
 
 namespace kobox::cli
 {
@@ -39,6 +44,7 @@ struct Corpus
     std::string root; ///< of the paths in the results
     std::vector<std::string> paths;
     std::vector<CorpusRecord> results; ///< of an earlier run
+    bool is_whole{};                   ///< all of a tree: what is not there is missing
 };
 
 std::string path_below(const std::string& root, const std::string& path)
@@ -86,7 +92,9 @@ tl::expected<Corpus, std::string> open_corpus(const CorpusOptions& options)
     for (std::size_t i = 0; i < paths.size(); ++i)
         if (i % shard->count == shard->index && !finished.contains(module_name_of_path(paths[i])))
             mine.push_back(paths[i]);
-    return Corpus{std::move(*tree), std::move(root), std::move(mine), std::move(results)};
+    return Corpus{
+        std::move(*tree), std::move(root), std::move(mine), std::move(results),
+        is_directory && shard->count == 1};
 }
 
 /// A result is written as it comes, a whole line at a time, so that a run that was stopped can be
@@ -197,16 +205,65 @@ double percent(std::size_t part, std::size_t whole)
     return whole == 0 ? hundred : hundred * static_cast<double>(part) / static_cast<double>(whole);
 }
 
-bool print_comparison(const CorpusComparison& sum)
+/// Names of modules, as many as one reads.
+std::string some_of(const std::vector<std::string>& names)
 {
-    for (const auto& difference : sum.differences)
-        fmt::print("{}\n", difference);
+    constexpr std::size_t most = 20;
+    const auto shown = std::span{names}.first(std::min(names.size(), most));
+    return fmt::format("{}{}", fmt::join(shown, ", "), names.size() > most ? ", ..." : "");
+}
+
+bool print_comparison(const CorpusComparison& sum, const std::map<std::string, std::string>& known)
+{
+    bool as_known = true;
+    std::set<std::string> differ;
+    for (const auto& [module, text] : sum.differences)
+    {
+        const auto reason = known.find(module);
+        as_known = as_known && reason != known.end();
+        differ.insert(module);
+        if (reason == known.end())
+            fmt::print("{}: {}\n", module, text);
+        else
+            fmt::print("{}: known: {}\n", module, reason->second);
+    }
+    for (const auto& [module, reason] : known)
+        if (!differ.contains(module))
+            fmt::print("{}: does not differ, though it is known to: {}\n", module, reason);
+    if (!sum.not_run.empty())
+        fmt::print("recorded and not run {}: {}\n", sum.not_run.size(), some_of(sum.not_run));
+    if (!sum.need_cpu.empty())
+        fmt::print(
+            "need AVX, which the engine lacks, {}: {}\n", sum.need_cpu.size(),
+            some_of(sum.need_cpu));
     fmt::print(
         "compared {}: errno equal {} ({:.2f} %), log equal {} ({:.2f} %; {} byte for byte), "
         "unloaded as recorded {} of {}\n",
         sum.compared, sum.same_errno, percent(sum.same_errno, sum.compared), sum.same_log,
         percent(sum.same_log, sum.compared), sum.same_log_exactly, sum.same_unload, sum.unloads);
-    return sum.same_errno == sum.compared;
+    return as_known;
+}
+
+/// Lines of a module's name and why it differs; others start with #.
+tl::expected<std::map<std::string, std::string>, std::string> read_known(const std::string& path)
+{
+    std::map<std::string, std::string> known;
+    if (path.empty())
+        return known;
+    const auto bytes = read_file(path);
+    if (!bytes)
+        return tl::unexpected{bytes.error()};
+    std::istringstream text{as_text(*bytes)};
+    for (std::string line; std::getline(text, line);)
+    {
+        if (line.empty() || line.front() == '#')
+            continue;
+        const auto blank = line.find(' ');
+        if (blank == std::string::npos)
+            return tl::unexpected{fmt::format("{}: {}: why does it differ?", path, line)};
+        known.emplace(line.substr(0, blank), line.substr(blank + 1));
+    }
+    return known;
 }
 
 /// What a run translates of the kernel stays in the parent, and every child has it.
@@ -242,6 +299,9 @@ ExitCode corpus_command(const CorpusOptions& options)
             return usage_error(read.error());
         recorded = std::move(*read);
     }
+    const auto known = read_known(options.known);
+    if (!known)
+        return usage_error(known.error());
     auto corpus = open_corpus(options);
     if (!corpus)
         return usage_error(corpus.error());
@@ -290,9 +350,16 @@ ExitCode corpus_command(const CorpusOptions& options)
 
     std::ranges::sort(corpus->results, {}, &CorpusRecord::module);
     print_summary(corpus->results);
-    const bool as_recorded =
-        recorded.empty() || print_comparison(compare_corpus(corpus->results, recorded));
-    return as_recorded ? ExitCode::ok : ExitCode::refused;
+    const auto needs_cpu = [&corpus](const CorpusRecord& record) {
+        const auto module = read_module_file(corpus->tree.find(record.module));
+        return module && has_avx_code(module->bytes);
+    };
+    if (recorded.empty())
+        return ExitCode::ok;
+    auto comparison = compare_corpus(corpus->results, recorded, needs_cpu);
+    if (!corpus->is_whole)
+        comparison.not_run.clear();
+    return print_comparison(comparison, *known) ? ExitCode::ok : ExitCode::refused;
 }
 
 void add_corpus_command(CLI::App& app, ExitCode& exit_code)
@@ -323,6 +390,11 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
     command
         ->add_option("--compare", options->compare, "Answers of a real machine: only these are run")
         ->type_name("FILE");
+    command
+        ->add_option(
+            "--known", options->known, "Modules that differ from these answers, each with a reason")
+        ->type_name("FILE")
+        ->needs("--compare");
     command->callback([options, &exit_code] { exit_code = corpus_command(*options); });
 }
 

@@ -30,6 +30,7 @@ struct CorpusOptions
     std::uint32_t settle_ms = 20;
     std::string output;  ///< JSON lines; empty: none
     std::string compare; ///< recorded answers: JSON lines, .xz or plain
+    std::string known;   ///< modules that differ from them, and why; empty: none
 };
 
 ExitCode corpus_command(const CorpusOptions& options);

@@ -1,5 +1,6 @@
 #include "cli/disassembler.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <stdexcept>
@@ -20,6 +21,14 @@ bool is_branch(csh handle, const cs_insn& instruction)
 {
     return cs_insn_group(handle, &instruction, CS_GRP_JUMP) ||
            cs_insn_group(handle, &instruction, CS_GRP_CALL);
+}
+
+bool is_avx(csh handle, const cs_insn& instruction)
+{
+    return std::ranges::any_of(
+        std::to_array({X86_GRP_AVX, X86_GRP_AVX2, X86_GRP_AVX512}), [&](auto group) {
+            return cs_insn_group(handle, &instruction, static_cast<unsigned>(group));
+        });
 }
 
 } // namespace
@@ -52,6 +61,7 @@ Disassembler::Instruction Disassembler::decode(
         return {.text = "(bad)"};
 
     Instruction decoded{.size = instruction->size, .text = instruction->mnemonic};
+    decoded.is_avx = is_avx(m_handle, *instruction);
     if (instruction->op_str[0] != '\0')
         decoded.text.append(" ").append(instruction->op_str);
     const auto& x86 = instruction->detail->x86;

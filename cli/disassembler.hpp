@@ -23,6 +23,7 @@ public:
         std::string text;
         bool has_target{}; ///< a direct call or jump: `target` is its destination
         std::uint64_t target{};
+        bool is_avx{}; ///< of AVX, AVX2 or AVX-512
     };
     [[nodiscard]] Instruction decode(std::span<const std::byte> code, std::uint64_t address) const;
 

@@ -41,13 +41,20 @@ void HostModel::let_pass(std::uint64_t ns) noexcept
     set_deadline(m_limit);
 }
 
-/// The CPU is to stop when the next tick is due or the limit is reached, whatever comes first.
+/// When the CPU is to be interrupted next.
+std::uint64_t HostModel::next_event() const noexcept
+{
+    return m_devices.serial_is_heard() ? std::min(m_next_tick, m_next_serial) : m_next_tick;
+}
+
+/// The CPU is to stop for the next event or at the limit, whatever comes first.
 void HostModel::set_deadline(std::uint64_t limit) noexcept
 {
     const std::uint64_t now = now_ns();
-    const std::uint64_t until_tick =
-        now >= m_next_tick ? 1 : (m_next_tick - now + ns_per_block - 1) / ns_per_block;
-    m_pc.set_deadline(std::min(m_pc.blocks() + until_tick, limit));
+    const std::uint64_t event = next_event();
+    const std::uint64_t until_event =
+        now >= event ? 1 : (event - now + ns_per_block - 1) / ns_per_block;
+    m_pc.set_deadline(std::min(m_pc.blocks() + until_event, limit));
 }
 
 bool HostModel::interrupts_enabled() const noexcept
@@ -73,6 +80,14 @@ void HostModel::serve_tick()
     }
 }
 
+void HostModel::serve_serial()
+{
+    if (interrupts_enabled())
+        m_pc.deliver(InterruptController::first_vector + SerialPort::irq, std::nullopt);
+    else
+        m_next_serial = now_ns() + retry_ns;
+}
+
 HostModel::Stop HostModel::run(std::uint64_t limit)
 {
     m_limit = limit;
@@ -91,8 +106,8 @@ HostModel::Stop HostModel::run(std::uint64_t limit)
                 return {
                     Stop::Kind::wedged,
                     fmt::format("halted for ever at {:#x}", m_pc.reg(Reg::rip))};
-            if (now_ns() < m_next_tick)
-                m_time_base += m_next_tick - now_ns();
+            if (now_ns() < next_event())
+                m_time_base += next_event() - now_ns();
             break;
         case Pc::Stop::Kind::deadline:
             if (m_pc.blocks() >= limit)
@@ -101,6 +116,8 @@ HostModel::Stop HostModel::run(std::uint64_t limit)
         }
         if (now_ns() >= m_next_tick)
             serve_tick();
+        if (m_devices.serial_is_heard() && now_ns() >= m_next_serial)
+            serve_serial();
     }
 }
 
@@ -115,6 +132,7 @@ void HostModel::restore(const State& state) noexcept
     m_pc.set_blocks(state.blocks);
     m_next_tick = state.next_tick;
     m_ticks = state.ticks;
+    m_next_serial = 0;
     m_devices.restore(state.devices);
 }
 
@@ -126,8 +144,8 @@ std::uint32_t HostModel::port_in(std::uint32_t port, int size) noexcept
 
 void HostModel::port_out(std::uint32_t port, int, std::uint32_t value) noexcept
 {
-    let_pass(ns_per_port_access);
     m_devices.port_out(port, value);
+    let_pass(ns_per_port_access);
 }
 
 Machine::Cpuid HostModel::cpuid(std::uint32_t leaf, std::uint32_t subleaf) noexcept
@@ -143,8 +161,8 @@ std::uint64_t HostModel::read_tsc() noexcept
 
 void HostModel::wait() noexcept
 {
-    if (now_ns() < m_next_tick)
-        let_pass(m_next_tick - now_ns());
+    if (now_ns() < next_event())
+        let_pass(next_event() - now_ns());
 }
 
 } // namespace kobox

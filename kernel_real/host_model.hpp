@@ -34,7 +34,7 @@ public:
     [[nodiscard]] GuestRam& ram() noexcept { return m_ram; }
     [[nodiscard]] const GuestRam& ram() const noexcept { return m_ram; }
     [[nodiscard]] const MemoryPlan& plan() const noexcept { return m_plan; }
-    [[nodiscard]] SerialConsole& console() noexcept { return m_devices.console; }
+    [[nodiscard]] SerialPort& serial() noexcept { return m_devices.serial; }
 
     [[nodiscard]] std::uint64_t now_ns() const noexcept;
     /// Lets time pass in which the CPU does nothing. May be called in a hook.
@@ -66,7 +66,9 @@ private:
 
     [[nodiscard]] bool interrupts_enabled() const noexcept;
     void set_deadline(std::uint64_t limit) noexcept;
+    [[nodiscard]] std::uint64_t next_event() const noexcept;
     void serve_tick();
+    void serve_serial();
 
     GuestRam m_ram;
     MemoryPlan m_plan;
@@ -75,6 +77,7 @@ private:
     std::uint64_t m_time_base{}; ///< what is not counted in blocks
     std::uint64_t m_next_tick;
     std::uint64_t m_ticks{};
+    std::uint64_t m_next_serial{}; ///< not before this time
     std::uint64_t m_limit{};
 };
 

@@ -26,7 +26,7 @@ namespace
 /// of a whole run. Mitigations patch calls and returns at thousands of places, against leaks that
 /// an emulated CPU does not have.
 constexpr std::string_view base_command_line =
-    "earlyprintk=serial,0x3f8,115200,keep nokaslr mitigations=off nosmp noapic nolapic "
+    "earlyprintk=serial,0x3f8,115200 console=ttyS0 nokaslr mitigations=off nosmp noapic nolapic "
     "lpj=1000000 tsc_early_khz=1000000 clocksource=jiffies log_buf_len=1M norandmaps panic=0";
 
 /// Longer than any of the kernel's own delays after a boot.
@@ -82,7 +82,7 @@ tl::expected<KernelStore::Entry, std::string> import_kernel(
         const auto symbols = SymbolTable::attach(*facts);
         const MemoryPlan plan;
         auto host = std::make_unique<HostModel>(GuestRam{plan.ram_size}, plan);
-        host->console().observe(options.console);
+        host->serial().observe(options.console);
         if (auto ready = prepare_boot(
                 host->pc(), host->ram().bytes(), plan, unpacked->elf(), info.command_line);
             !ready)
@@ -90,7 +90,7 @@ tl::expected<KernelStore::Entry, std::string> import_kernel(
         const auto stack = boot_kernel(*host, *symbols);
         if (!stack)
             return tl::unexpected{"the kernel did not boot: " + stack.error()};
-        host->console().observe({});
+        host->serial().observe({});
         ProcessWindow::map(*host);
         BootedKernel kernel{std::move(host), *symbols, *stack};
         if (auto settled = settle(kernel); !settled)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
+#include <utility>
 
 #include <spdlog/fmt/fmt.h>
 
@@ -113,12 +115,24 @@ std::string without_numbers(const std::string& text)
 }
 
 CorpusComparison compare_corpus(
-    const std::vector<CorpusRecord>& results, const std::vector<CorpusRecord>& recorded)
+    const std::vector<CorpusRecord>& results, const std::vector<CorpusRecord>& recorded,
+    const NeedsCpu& needs_cpu)
 {
     std::map<std::string, const CorpusRecord*> answers;
     for (const CorpusRecord& answer : recorded)
         answers.emplace(answer.module, &answer);
     CorpusComparison sum;
+    const auto differs = [&sum]<typename... Args>(
+                             const CorpusRecord& ours, fmt::format_string<Args...> format,
+                             Args&&... args) {
+        sum.differences.push_back({ours.module, fmt::format(format, std::forward<Args>(args)...)});
+    };
+    std::set<std::string> run;
+    for (const CorpusRecord& ours : results)
+        run.insert(ours.module);
+    for (const auto& [module, answer] : answers)
+        if (!run.contains(module))
+            sum.not_run.push_back(module);
     for (const CorpusRecord& ours : results)
     {
         const auto found = answers.find(ours.module);
@@ -131,12 +145,17 @@ CorpusComparison compare_corpus(
         theirs.log = without_escapes(std::move(theirs.log));
         ++sum.compared;
         const bool ended = ours.verdict == "loaded" || ours.verdict == "refused";
+        if (ours.verdict == "refused" && theirs.err == 0 && needs_cpu(ours))
+        {
+            sum.need_cpu.push_back(ours.module);
+            continue;
+        }
         if (!ended || ours.err != theirs.err)
         {
-            sum.differences.push_back(fmt::format(
-                "{}: errno {} instead of {}{}", ours.module,
+            differs(
+                ours, "errno {} instead of {}{}",
                 ended ? errno_word(ours.err) : fmt::format("({}: {})", ours.verdict, ours.detail),
-                errno_word(theirs.err), log_difference(ours.log, theirs.log)));
+                errno_word(theirs.err), log_difference(ours.log, theirs.log));
             continue;
         }
         ++sum.same_errno;
@@ -144,18 +163,17 @@ CorpusComparison compare_corpus(
         if (same_apart_from_numbers(ours.log, theirs.log))
             ++sum.same_log;
         else
-            sum.differences.push_back(fmt::format(
-                "{}: log differs{}", ours.module, log_difference(ours.log, theirs.log)));
+            differs(ours, "log differs{}", log_difference(ours.log, theirs.log));
         if (!theirs.delete_err)
             continue;
         sum.unloads += *theirs.delete_err == 0 ? 1 : 0;
         if (ours.delete_err == theirs.delete_err)
             sum.same_unload += *theirs.delete_err == 0 ? 1 : 0;
         else
-            sum.differences.push_back(fmt::format(
-                "{}: delete_module {} instead of {}", ours.module,
+            differs(
+                ours, "delete_module {} instead of {}",
                 ours.delete_err ? errno_word(*ours.delete_err) : "did not return",
-                errno_word(*theirs.delete_err)));
+                errno_word(*theirs.delete_err));
     }
     return sum;
 }

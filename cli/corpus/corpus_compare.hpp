@@ -3,6 +3,7 @@
 #include "cli/corpus/corpus_record.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,25 @@ struct CorpusComparison
     std::size_t same_log_exactly{}; ///< byte for byte
     std::size_t unloads{};          ///< that the recorded machine could unload
     std::size_t same_unload{};
-    std::size_t not_recorded{};           ///< results without an answer
-    std::vector<std::string> differences; ///< a line each, or several for a log
+    std::size_t not_recorded{};       ///< results without an answer
+    std::vector<std::string> not_run; ///< modules with an answer and without a result
+    /// Modules that the recorded machine loaded and that were refused for want of a CPU.
+    std::vector<std::string> need_cpu;
+    struct Difference
+    {
+        std::string module;
+        std::string text; ///< a line, or several for a log
+    };
+    std::vector<Difference> differences;
 };
+
+/// Whether a module that was refused needs a CPU that the engine cannot be.
+using NeedsCpu = std::function<bool(const CorpusRecord&)>;
 
 /// By the modules' names.
 [[nodiscard]] CorpusComparison compare_corpus(
-    const std::vector<CorpusRecord>& results, const std::vector<CorpusRecord>& recorded);
+    const std::vector<CorpusRecord>& results, const std::vector<CorpusRecord>& recorded,
+    const NeedsCpu& needs_cpu);
 
 /// A log line with every number and address in it made the same: they depend on what the same boot
 /// did before.

@@ -8,7 +8,7 @@ namespace kobox
 std::uint32_t Devices::port_in(std::uint32_t port, int size, std::uint64_t now_ns) noexcept
 {
     for (const auto answer :
-         {console.port_in(port), interrupts.port_in(port), timer.port_in(port), clock.port_in(port),
+         {serial.port_in(port), interrupts.port_in(port), timer.port_in(port), clock.port_in(port),
           AcpiPowerBlock::port_in(port, now_ns)})
         if (answer)
             return *answer;
@@ -18,7 +18,7 @@ std::uint32_t Devices::port_in(std::uint32_t port, int size, std::uint64_t now_n
 
 void Devices::port_out(std::uint32_t port, std::uint32_t value)
 {
-    console.port_out(port, value);
+    serial.port_out(port, value);
     interrupts.port_out(port, value);
     timer.port_out(port, value);
     clock.port_out(port, value);
@@ -29,6 +29,7 @@ void Devices::restore(const State& state) noexcept
     interrupts.state = state.interrupts;
     timer.state = state.timer;
     clock.state = state.clock;
+    serial.state = state.serial;
 }
 
 } // namespace kobox

@@ -4,7 +4,7 @@
 #include "kernel_real/devices/interrupt_controller.hpp"
 #include "kernel_real/devices/interval_timer.hpp"
 #include "kernel_real/devices/real_time_clock.hpp"
-#include "kernel_real/devices/serial_console.hpp"
+#include "kernel_real/devices/serial_port.hpp"
 
 #include <cstdint>
 
@@ -21,6 +21,7 @@ public:
         InterruptController::State interrupts;
         IntervalTimer::State timer;
         RealTimeClock::State clock;
+        SerialPort::State serial;
     };
 
     [[nodiscard]] std::uint32_t port_in(
@@ -32,13 +33,18 @@ public:
     {
         return timer.is_armed() && interrupts.is_unmasked(IntervalTimer::irq);
     }
+    /// Whether the serial port interrupts the CPU.
+    [[nodiscard]] bool serial_is_heard() const noexcept
+    {
+        return serial.interrupts() && interrupts.is_unmasked(SerialPort::irq);
+    }
     [[nodiscard]] State save() const noexcept
     {
-        return {interrupts.state, timer.state, clock.state};
+        return {interrupts.state, timer.state, clock.state, serial.state};
     }
     void restore(const State& state) noexcept;
 
-    SerialConsole console;
+    SerialPort serial;
     InterruptController interrupts;
     IntervalTimer timer;
     RealTimeClock clock;

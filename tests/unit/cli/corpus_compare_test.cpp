@@ -19,6 +19,11 @@ CorpusRecord record(std::string module, int err, std::vector<LogLine> log = {})
     return made;
 }
 
+bool needs_no_cpu(const CorpusRecord&)
+{
+    return false;
+}
+
 } // namespace
 
 TEST_CASE("numbers and addresses in a log line do not count, words do")
@@ -37,7 +42,7 @@ TEST_CASE("a comparison counts errno, log and unload, and names every difference
     recorded.delete_err = 0;
     const auto sum = compare_corpus(
         {unloaded, record("b", 2), record("c", 0, {{4, "odd"}}), record("d", 0)},
-        {recorded, record("b", 19), record("c", 0)});
+        {recorded, record("b", 19), record("c", 0), record("e", 0)}, needs_no_cpu);
     CHECK(sum.compared == 3);
     CHECK(sum.not_recorded == 1);
     CHECK(sum.same_errno == 2);
@@ -45,24 +50,39 @@ TEST_CASE("a comparison counts errno, log and unload, and names every difference
     CHECK(sum.same_log_exactly == 0);
     CHECK(sum.unloads == 1);
     CHECK(sum.same_unload == 1);
+    CHECK(sum.not_run == std::vector<std::string>{"e"});
     REQUIRE(sum.differences.size() == 2);
-    CHECK(sum.differences[0].starts_with("b: errno ENOENT instead of ENODEV"));
-    CHECK(sum.differences[1] == "c: log differs\n    + <4>odd");
+    CHECK(sum.differences[0].module == "b");
+    CHECK(sum.differences[0].text.starts_with("errno ENOENT instead of ENODEV"));
+    CHECK(sum.differences[1].module == "c");
+    CHECK(sum.differences[1].text == "log differs\n    + <4>odd");
 }
 
 TEST_CASE("a log recorded from /dev/kmsg has its escapes undone")
 {
     const auto sum = compare_corpus(
         {record("a", 0, {{6, "one\n\u00a9 two"}})},
-        {record("a", 0, {{6, R"(one\x0a\xc2\xa9 two)"}})});
+        {record("a", 0, {{6, R"(one\x0a\xc2\xa9 two)"}})}, needs_no_cpu);
     CHECK(sum.same_log_exactly == 1);
+}
+
+TEST_CASE("a module that was refused for want of a CPU is listed apart, not as a difference")
+{
+    const auto sum = compare_corpus(
+        {record("avx", 19), record("old", 19)}, {record("avx", 0), record("old", 0)},
+        [](const CorpusRecord& ours) { return ours.module == "avx"; });
+    CHECK(sum.compared == 2);
+    CHECK(sum.same_errno == 0);
+    CHECK(sum.need_cpu == std::vector<std::string>{"avx"});
+    REQUIRE(sum.differences.size() == 1);
+    CHECK(sum.differences[0].module == "old");
 }
 
 TEST_CASE("a result that is no verdict of the kernel is never equal")
 {
     auto dead = record("a", 0);
     dead.verdict = "oops";
-    CHECK(compare_corpus({dead}, {record("a", 0)}).same_errno == 0);
+    CHECK(compare_corpus({dead}, {record("a", 0)}, needs_no_cpu).same_errno == 0);
 }
 
 TEST_CASE("a record comes back from its line of JSON")
