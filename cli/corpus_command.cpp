@@ -4,6 +4,7 @@
 #include "cli/corpus/corpus_input.hpp"
 #include "cli/corpus/corpus_record.hpp"
 #include "cli/corpus/cpu_needs.hpp"
+#include "cli/corpus/cpu_times.hpp"
 #include "cli/corpus/fork_pool.hpp"
 #include "cli/corpus/module_trial.hpp"
 #include "cli/errno_name.hpp"
@@ -163,16 +164,17 @@ ForkPool::Answer run_one(
     return {to_json_line(record), ended_well};
 }
 
-CorpusRecord record_of(const std::string& path, ForkPool::End end, const std::string& said)
+CorpusRecord record_of(const std::string& path, const ForkPool::Ended& ended)
 {
-    if (end == ForkPool::End::normal)
-        if (auto record = parse_json_line(said))
+    if (ended.end == ForkPool::End::normal)
+        if (auto record = parse_json_line(ended.text))
             return *record;
     CorpusRecord record;
     record.module = module_name_of_path(path);
     record.path = path;
-    record.verdict = end == ForkPool::End::timeout ? "timeout" : "unsupported";
-    record.detail = end == ForkPool::End::timeout ? "it took too long" : "kobox died";
+    const bool was_late = ended.end == ForkPool::End::timeout;
+    record.verdict = was_late ? "timeout" : "unsupported";
+    record.detail = was_late ? "it took too long" : "kobox died";
     return record;
 }
 
@@ -330,6 +332,7 @@ ExitCode corpus_command(const CorpusOptions& options)
     const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
     ForkPool pool{jobs, options.timeout_s};
     ProgressBar bar{stderr};
+    CpuTimes times;
     std::size_t done = 0;
     std::string write_error;
     pool.run(
@@ -337,8 +340,9 @@ ExitCode corpus_command(const CorpusOptions& options)
         [&](std::size_t i) {
             return run_one(*real, start, how, *corpus, options.settle_ms, corpus->paths[i]);
         },
-        [&](std::size_t i, ForkPool::End end, const std::string& said) {
-            auto record = record_of(corpus->paths[i], end, said);
+        [&](const ForkPool::Ended& ended) {
+            auto record = record_of(corpus->paths[ended.job], ended);
+            times.add(record.module, ended.cpu);
             if (const auto added = file.add(record); !added)
                 write_error = added.error();
             corpus->results.push_back(std::move(record));
@@ -350,6 +354,8 @@ ExitCode corpus_command(const CorpusOptions& options)
 
     std::ranges::sort(corpus->results, {}, &CorpusRecord::module);
     print_summary(corpus->results);
+    if (options.times)
+        fmt::print("{}\n", times.summary());
     const auto needs_cpu = [&corpus](const CorpusRecord& record) {
         const auto module = read_module_file(corpus->tree.find(record.module));
         return module && has_avx_code(module->bytes);
@@ -379,6 +385,7 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
     command->add_option("--timeout", options->timeout_s, "Seconds of real time for one module")
         ->capture_default_str();
     add_loader_option(*command, options->loader);
+    command->add_flag("--times", options->times, "Sum up the CPU time that the modules took");
     command->add_option("--settle", options->settle_ms, "Virtual time between load and unload")
         ->type_name("MS")
         ->capture_default_str();

@@ -28,7 +28,8 @@ struct CorpusOptions
     std::uint64_t budget = 2'000'000'000; ///< blocks a module
     std::optional<LoaderKind> loader;     ///< none: kobox, where it knows the kernel
     std::uint32_t settle_ms = 20;
-    std::string output;  ///< JSON lines; empty: none
+    std::string output; ///< JSON lines; empty: none
+    bool times{};
     std::string compare; ///< recorded answers: JSON lines, .xz or plain
     std::string known;   ///< modules that differ from them, and why; empty: none
 };

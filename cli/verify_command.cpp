@@ -202,9 +202,10 @@ ExitCode verify_command(const VerifyOptions& options)
                 restored, *trial, is_ours ? RealKernel::Loader::host : RealKernel::Loader::guest,
                 is_ours && options.finalize_on_host)};
         },
-        [&](std::size_t i, ForkPool::End, std::string said) {
+        [&](ForkPool::Ended ended) {
+            const std::size_t i = ended.job;
             Pair& pair = waiting[i / 2];
-            (i % 2 == 0 ? pair.ours : pair.theirs) = std::move(said);
+            (i % 2 == 0 ? pair.ours : pair.theirs) = std::move(ended.text);
             bar.show(++done, 2 * options.modules.size());
             const bool complete = !pair.ours.empty() && !pair.theirs.empty();
             if (!complete)

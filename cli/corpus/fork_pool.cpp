@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <optional>
 #include <poll.h>
 #include <span>
@@ -33,7 +34,15 @@ struct AnswerHead
 {
     std::uint64_t size;
     std::uint64_t fit_for_more;
+    std::int64_t cpu_ns;
 };
+
+std::chrono::nanoseconds cpu_time()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};
+}
 
 struct Pipe
 {
@@ -64,8 +73,10 @@ std::string packed(const T& value)
     std::size_t job{};
     while (read(jobs, &job, sizeof job) == sizeof job)
     {
+        const auto before = cpu_time();
         const ForkPool::Answer answer = work(job);
-        const AnswerHead head{answer.text.size(), answer.fit_for_more ? 1U : 0U};
+        const AnswerHead head{
+            answer.text.size(), answer.fit_for_more ? 1U : 0U, (cpu_time() - before).count()};
         if (!write_all(answers, packed(head) + answer.text) || !answer.fit_for_more)
             break;
     }
@@ -131,7 +142,12 @@ public:
     }
 
     /// When it is complete; the worker is idle then.
-    [[nodiscard]] std::optional<ForkPool::Answer> take_answer()
+    struct Taken
+    {
+        ForkPool::Ended ended;
+        bool fit_for_more;
+    };
+    [[nodiscard]] std::optional<Taken> take_answer()
     {
         AnswerHead head{};
         if (m_said.size() < sizeof head)
@@ -139,9 +155,13 @@ public:
         std::memcpy(&head, m_said.data(), sizeof head);
         if (m_said.size() - sizeof head < head.size)
             return std::nullopt;
-        m_job.reset();
-        return ForkPool::Answer{
-            std::exchange(m_said, {}).substr(sizeof head), head.fit_for_more != 0};
+        return Taken{
+            .ended =
+                {.job = std::exchange(m_job, {}).value(),
+                 .end = ForkPool::End::normal,
+                 .text = std::exchange(m_said, {}).substr(sizeof head),
+                 .cpu = std::chrono::nanoseconds{head.cpu_ns}},
+            .fit_for_more = head.fit_for_more != 0};
     }
 
     /// Waits for the child's end, having told it that there are no more jobs.
@@ -187,8 +207,7 @@ std::vector<bool> wait_for(std::span<const Worker> workers)
 } // namespace
 
 void ForkPool::run(
-    std::size_t count, const Work& work,
-    const std::function<void(std::size_t, End, std::string)>& done) const
+    std::size_t count, const Work& work, const std::function<void(Ended)>& done) const
 {
     std::vector<Worker> workers;
     std::size_t next = 0;
@@ -221,17 +240,17 @@ void ForkPool::run(
             workers[i].kill_if_late(Clock::now());
             if (!ready[i])
                 continue;
-            const std::size_t job = workers[i].job();
             const bool alive = workers[i].read_some();
             if (auto answer = workers[i].take_answer())
             {
                 if (!answer->fit_for_more)
                     retire(i);
-                done(job, End::normal, std::move(answer->text));
+                done(std::move(answer->ended));
             }
             else if (!alive)
             {
-                done(job, retire(i), {});
+                const std::size_t job = workers[i].job();
+                done({.job = job, .end = retire(i), .text = {}, .cpu = {}});
             }
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -26,11 +27,19 @@ public:
         signal,  ///< the child died of it
         timeout, ///< or was killed by us
     };
-    /// `work(i)` runs in a child; its text comes to `done` in the parent, in the order in which the
-    /// jobs end.
+    /// A job that has ended, as the parent is told.
+    struct Ended
+    {
+        std::size_t job;
+        End end;
+        std::string text;
+        std::chrono::nanoseconds cpu; ///< time that the child spent on it; zero where it died
+    };
+    /// `work(i)` runs in a child; `done` is called in the parent, in the order in which the jobs
+    /// end.
     void run(
         std::size_t count, const std::function<Answer(std::size_t)>& work,
-        const std::function<void(std::size_t, End, std::string)>& done) const;
+        const std::function<void(Ended)>& done) const;
 
 private:
     unsigned m_jobs;

@@ -27,8 +27,8 @@ std::map<std::size_t, Outcome> outcomes_of(
     const std::function<ForkPool::Answer(std::size_t)>& work)
 {
     std::map<std::size_t, Outcome> outcomes;
-    pool.run(count, work, [&](std::size_t i, ForkPool::End end, std::string text) {
-        outcomes[i] = {end, std::move(text)};
+    pool.run(count, work, [&](ForkPool::Ended ended) {
+        outcomes[ended.job] = {ended.end, std::move(ended.text)};
     });
     return outcomes;
 }
