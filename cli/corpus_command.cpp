@@ -3,17 +3,16 @@
 #include "cli/corpus/corpus_compare.hpp"
 #include "cli/corpus/corpus_input.hpp"
 #include "cli/corpus/corpus_record.hpp"
+#include "cli/corpus/corpus_runs.hpp"
 #include "cli/corpus/cpu_needs.hpp"
 #include "cli/corpus/cpu_times.hpp"
 #include "cli/corpus/fork_pool.hpp"
-#include "cli/corpus/module_trial.hpp"
 #include "cli/errno_name.hpp"
 #include "cli/input_file.hpp"
 #include "cli/jobs.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
 #include "cli/usage_error.hpp"
-#include "kernel_real/rewind.hpp"
 #include "loader/module_file.hpp"
 
 #include <algorithm>
@@ -135,49 +134,6 @@ private:
     std::unique_ptr<std::FILE, Close> m_file;
 };
 
-/// In a child, which goes back to the start before it takes the next one. A child whose kernel did
-/// not come to an end of its own is not used again.
-ForkPool::Answer run_one(
-    RestoredKernel& restored, const RewindPoint& start, const RealKernel::Options& how,
-    const Corpus& corpus, std::uint32_t settle_ms, const std::string& path)
-{
-    auto trial = prepare_trial(corpus.tree, path);
-    CorpusRecord record;
-    bool ended_well = true;
-    if (trial)
-    {
-        trial->settle_ms = settle_ms;
-        RealKernel kernel{std::move(restored), how};
-        record = run_trial(kernel, *trial);
-        restored = kernel.release();
-        ended_well = record.verdict == "loaded" || record.verdict == "refused";
-        if (ended_well)
-            start.rewind(*restored.kernel);
-    }
-    else
-    {
-        record.module = module_name_of_path(path);
-        record.verdict = "unsupported";
-        record.detail = trial.error();
-    }
-    record.path = path_below(corpus.root, path);
-    return {to_json_line(record), ended_well};
-}
-
-CorpusRecord record_of(const std::string& path, const ForkPool::Ended& ended)
-{
-    if (ended.end == ForkPool::End::normal)
-        if (auto record = parse_json_line(ended.text))
-            return *record;
-    CorpusRecord record;
-    record.module = module_name_of_path(path);
-    record.path = path;
-    const bool was_late = ended.end == ForkPool::End::timeout;
-    record.verdict = was_late ? "timeout" : "unsupported";
-    record.detail = was_late ? "it took too long" : "kobox died";
-    return record;
-}
-
 void print_summary(const std::vector<CorpusRecord>& results)
 {
     std::map<std::string, std::size_t> verdicts;
@@ -268,27 +224,6 @@ tl::expected<std::map<std::string, std::string>, std::string> read_known(const s
     return known;
 }
 
-/// What a run translates of the kernel stays in the parent, and every child has it.
-void warm_up(
-    RestoredKernel& restored, const RewindPoint& start, const RealKernel::Options& how,
-    const Corpus& corpus)
-{
-    for (const std::string_view name : {"crc8", "dummy"})
-    {
-        const auto path = corpus.tree.find(name);
-        if (path.empty())
-            continue;
-        auto trial = prepare_trial(corpus.tree, path);
-        if (!trial)
-            continue;
-        trial->settle_ms = 4;
-        RealKernel kernel{std::move(restored), how};
-        (void)run_trial(kernel, *trial);
-        restored = kernel.release();
-        start.rewind(*restored.kernel);
-    }
-}
-
 } // namespace
 
 ExitCode corpus_command(const CorpusOptions& options)
@@ -325,9 +260,15 @@ ExitCode corpus_command(const CorpusOptions& options)
     const auto loader = choose_loader(options.loader, *real);
     if (!loader)
         return usage_error(loader.error());
-    const RealKernel::Options how{.loader = *loader, .budget = options.budget, .settle_ms = 0};
-    const RewindPoint start{*real->kernel};
-    warm_up(*real, start, how, *corpus);
+    CorpusRuns runs{
+        std::move(*real),
+        corpus->tree,
+        {.loader = *loader,
+         .budget = options.budget,
+         .settle_ms = options.settle_ms,
+         .memory_hash = options.memory_hash,
+         .own_process = options.own_process}};
+    runs.warm_up();
 
     const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
     ForkPool pool{jobs, options.timeout_s};
@@ -338,10 +279,10 @@ ExitCode corpus_command(const CorpusOptions& options)
     pool.run(
         corpus->paths.size(),
         [&](std::size_t i) {
-            return run_one(*real, start, how, *corpus, options.settle_ms, corpus->paths[i]);
+            return runs.run(corpus->paths[i], path_below(corpus->root, corpus->paths[i]));
         },
         [&](const ForkPool::Ended& ended) {
-            auto record = record_of(corpus->paths[ended.job], ended);
+            auto record = record_of(ended, corpus->paths[ended.job]);
             times.add(record.module, ended.cpu);
             if (const auto added = file.add(record); !added)
                 write_error = added.error();
@@ -385,6 +326,12 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
     command->add_option("--timeout", options->timeout_s, "Seconds of real time for one module")
         ->capture_default_str();
     add_loader_option(*command, options->loader);
+    command->add_flag(
+        "--memory-hash", options->memory_hash,
+        "With each result a hash of what the module changed in the kernel's memory");
+    command->add_flag(
+        "--own-process", options->own_process,
+        "A process of its own for each module: slower, with the same results");
     command->add_flag("--times", options->times, "Sum up the CPU time that the modules took");
     command->add_option("--settle", options->settle_ms, "Virtual time between load and unload")
         ->type_name("MS")

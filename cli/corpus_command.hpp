@@ -30,6 +30,8 @@ struct CorpusOptions
     std::uint32_t settle_ms = 20;
     std::string output; ///< JSON lines; empty: none
     bool times{};
+    bool memory_hash{};
+    bool own_process{};
     std::string compare; ///< recorded answers: JSON lines, .xz or plain
     std::string known;   ///< modules that differ from them, and why; empty: none
 };

@@ -22,4 +22,7 @@ private:
     HostModel::State m_state;
 };
 
+/// Of the pages that are not as in the snapshot, each with its place.
+[[nodiscard]] std::uint64_t hash_of_changes(BootedKernel& kernel);
+
 } // namespace kobox

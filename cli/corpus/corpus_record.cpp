@@ -41,6 +41,8 @@ std::string to_json_line(const CorpusRecord& record)
     }
     if (!record.detail.empty())
         json["detail"] = record.detail;
+    if (!record.memory.empty())
+        json["memory"] = record.memory;
     json["blocks"] = record.blocks;
     // A kernel's log may hold any bytes.
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
@@ -62,6 +64,7 @@ tl::expected<CorpusRecord, std::string> parse_json_line(std::string_view line)
             record.delete_err = err->get<int>();
         record.log_delete = parse_log(json, "log_delete");
         record.detail = json.value("detail", std::string{});
+        record.memory = json.value("memory", std::string{});
         record.blocks = json.value("blocks", std::uint64_t{});
         return record;
     }

@@ -25,7 +25,9 @@ struct CorpusRecord
     std::vector<LogLine> log;      ///< during the load of this module alone
     std::optional<int> delete_err; ///< none: it was not loaded, or its unload did not return
     std::vector<LogLine> log_delete;
-    std::string detail;     ///< of an oops, a spent budget, ...
+    std::string detail; ///< of an oops, a spent budget, ...
+    std::string
+        memory; ///< a hash of what changed in the kernel's memory; empty: none was asked for
     std::uint64_t blocks{}; ///< that its load, init and unload executed
 };
 
