@@ -82,6 +82,7 @@ struct LoadInfo
     {
         GuestAddr descs;
         std::uint32_t num_descs;
+        GuestRange classes; ///< of struct ddebug_class_map
     } dyndbg{};
     struct
     {

@@ -1,7 +1,5 @@
 #include "loader/own_step.hpp"
 
-#include "loader/elf_view.hpp"
-
 namespace kobox
 {
 namespace
@@ -23,14 +21,6 @@ KResult<> as_result(KResult<Kernel::OwnResult> own)
 std::optional<KResult<>> own_step(LoadContext& context, std::string_view function)
 {
     const LoadInfo& info = context.info;
-    // The copy is gone when init begins.
-    GuestRange classes;
-    if (info.hdr != GuestAddr{})
-    {
-        const ElfView elf{context};
-        const Elf64_Shdr section = elf.section(elf.find_sec("__dyndbg_classes"));
-        classes = {GuestAddr{section.sh_addr}, section.sh_size};
-    }
     auto own = context.kernel.own_step(
         {.function = function,
          .mod = info.mod,
@@ -38,7 +28,7 @@ std::optional<KResult<>> own_step(LoadContext& context, std::string_view functio
          .sechdrs = info.sechdrs,
          .secstrings = info.secstrings,
          .dyndbg = {info.dyndbg.descs, info.dyndbg.num_descs},
-         .dyndbg_classes = classes});
+         .dyndbg_classes = info.dyndbg.classes});
     if (!own)
         return std::nullopt;
     return as_result(std::move(*own));

@@ -125,6 +125,8 @@ KResult<> find_module_sections(LoadContext& context)
     if (dyndbg.sh_size != 0)
         context.info.dyndbg.num_descs =
             static_cast<std::uint32_t>(dyndbg.sh_size / profile.size_of("_ddebug"));
+    const Elf64_Shdr classes = elf.section(elf.find_sec("__dyndbg_classes"));
+    context.info.dyndbg.classes = {GuestAddr{classes.sh_addr}, classes.sh_size};
     return {};
 }
 
