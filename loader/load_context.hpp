@@ -150,6 +150,10 @@ struct LoadStage
 /// do. Nothing is undone after a crash: a real kernel would have killed the task there.
 KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context);
 
+/// The undos of the stages before `failed`, last first. A crash in one of them ends the walk, as it
+/// would end the task.
+KResult<> undo_stages(std::span<const LoadStage> stages, std::size_t failed, LoadContext& context);
+
 /// load_module() of a release as a table.
 [[nodiscard]] std::span<const LoadStage> load_module_stages(const KernelProfile& profile);
 

@@ -57,8 +57,8 @@ constexpr auto load_module_6_1 = std::to_array<LoadStage>({
 
 static_assert(load_module_6_1.back().leaves_the_ladder);
 
-/// The undos of the stages before `failed`, last first. A crash in one of them ends the walk, as it
-/// would end the task.
+} // namespace
+
 KResult<> undo_stages(std::span<const LoadStage> stages, std::size_t failed, LoadContext& context)
 {
     for (std::size_t i = failed; i-- > 0;)
@@ -75,8 +75,6 @@ KResult<> undo_stages(std::span<const LoadStage> stages, std::size_t failed, Loa
     }
     return {};
 }
-
-} // namespace
 
 KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context)
 {
