@@ -25,6 +25,9 @@ enum class ModuleState : std::uint32_t
     unformed = 3,
 };
 
+/// MODULE_REF_BASE, kernel/module/main.c (v6.1): the reference count of a module that nobody uses.
+constexpr std::int32_t module_ref_base = 1;
+
 /// Bits of the kernel's taint mask, include/linux/panic.h (v6.1).
 enum class Taint : std::uint8_t
 {

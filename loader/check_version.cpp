@@ -95,7 +95,7 @@ bool VersionTable::check_version(std::string_view symbol, GuestAddr crc_at, Gues
                          .function = "check_version",
                          .err = EINVAL,
                          .subject = std::string{symbol},
-                         .owner = owner == GuestAddr{} ? "vmlinux" : module_name(kernel, owner),
+                         .owner = owner_in_reports(kernel, owner),
                          .compared = {{"CRC", crc_text(kernel, crc_at), std::string{found}}}});
         return false;
     };

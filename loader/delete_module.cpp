@@ -14,8 +14,6 @@ namespace kobox
 namespace
 {
 
-constexpr std::int32_t ref_base = 1; // MODULE_REF_BASE
-
 /// Mirrors try_force_unload(), kernel/module/main.c (v6.1).
 bool try_force_unload(Kernel& kernel, std::uint32_t flags)
 {
@@ -30,7 +28,7 @@ bool try_force_unload(Kernel& kernel, std::uint32_t flags)
 KResult<> try_stop_module(Kernel& kernel, GuestStruct& module, std::uint32_t flags)
 {
     const auto refcnt = module.get<std::int32_t>("refcnt");
-    if (refcnt == ref_base)
+    if (refcnt == module_ref_base)
         module.set("refcnt", std::int32_t{0});
     else if (!try_force_unload(kernel, flags))
         return refuse(EWOULDBLOCK);

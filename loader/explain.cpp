@@ -71,7 +71,7 @@ void find_behind_licence(LoadContext& context, const ModuleSays& says, Refusal& 
         return;
     refusal.rule = RefusalRule::symbol_gpl_only;
     refusal.function = "find_symbol";
-    refusal.owner = found->owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found->owner);
+    refusal.owner = owner_in_reports(kernel, found->owner);
     refusal.compared = {
         {"licence", "compatible with the GPL",
          says.license.empty() ? "unspecified" : says.license}};

@@ -11,9 +11,6 @@ namespace kobox
 namespace
 {
 
-/// MODULE_REF_BASE of kernel/module/main.c (v6.1): what is left when init is done.
-constexpr std::int32_t module_ref_base = 1;
-
 /// Of a place of a symbol: a function has the smallest one, a variable as much as it needs, one of
 /// unknown size enough for a struct tracepoint. Beyond `most_bytes` symbols share the last place.
 constexpr std::uint64_t smallest_place = 16;

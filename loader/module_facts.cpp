@@ -20,7 +20,6 @@ namespace
 {
 
 constexpr std::uint64_t no_limit = std::uint64_t{1} << 32;
-constexpr std::int32_t ref_base = 1; // MODULE_REF_BASE
 
 /// Name and value of what a module exports to all; GPL-only exports do not count in
 /// is_exported(), kernel/module/kallsyms.c (v6.1).
@@ -56,7 +55,7 @@ ModuleFacts module_facts(Kernel& kernel, GuestAddr mod)
     facts.mod = mod;
     facts.name = module_name(kernel, mod);
     facts.state = module_state(kernel, mod);
-    facts.refcount = module.get<std::int32_t>("refcnt") - ref_base;
+    facts.refcount = module.get<std::int32_t>("refcnt") - module_ref_base;
     for (const GuestAddr source : module_sources(kernel, mod))
         facts.holders.push_back(module_name(kernel, source));
     facts.core_base = core.base;

@@ -32,6 +32,11 @@ std::string module_name(Kernel& kernel, GuestAddr mod)
     return kernel.memory().load_cstring(module_at(kernel, mod).member("name"), no_limit);
 }
 
+std::string owner_in_reports(Kernel& kernel, GuestAddr owner)
+{
+    return owner == GuestAddr{} ? "vmlinux" : module_name(kernel, owner);
+}
+
 void init_list_head(Kernel& kernel, GuestAddr head)
 {
     kernel.memory().store(head + next_of, head);

@@ -17,6 +17,8 @@ namespace kobox
 [[nodiscard]] ModuleState module_state(Kernel& kernel, GuestAddr mod);
 /// mod->name as %s prints it: it runs on behind the array when no NUL is in it.
 [[nodiscard]] std::string module_name(Kernel& kernel, GuestAddr mod);
+/// Who has a symbol, as reports say it: a null `owner` is the image, which log lines call "kernel".
+[[nodiscard]] std::string owner_in_reports(Kernel& kernel, GuestAddr owner);
 
 /// list_add(), list_del() and INIT_LIST_HEAD(), include/linux/list.h (v6.1), on guest memory.
 /// `entry` and `head` are addresses of struct list_head.

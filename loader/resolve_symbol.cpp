@@ -25,12 +25,6 @@ bool is_proprietary(const GuestStruct& module)
     return (module.get<std::uint64_t>("taints") & proprietary) != 0;
 }
 
-/// Who has a symbol, as reports say it; log lines call the image "kernel".
-std::string owner_in_reports(Kernel& kernel, const FoundSymbol& found)
-{
-    return found.owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found.owner);
-}
-
 /// As many as a person reads.
 std::string first_of(std::span<const std::string_view> names)
 {
@@ -114,7 +108,7 @@ int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
                      .function = "verify_namespace_is_imported",
                      .err = EINVAL,
                      .subject = m_search.symbol_name(found.entry),
-                     .owner = owner_in_reports(kernel, found),
+                     .owner = owner_in_reports(kernel, found.owner),
                      .compared = {{"namespace", found.name_space, first_of(imported.names)}}});
     return EINVAL;
 }

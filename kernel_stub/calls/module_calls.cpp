@@ -21,8 +21,6 @@ namespace kobox
 namespace
 {
 
-/// What delete_module() leaves of a reference count that is its own: MODULE_REF_BASE.
-constexpr std::int32_t module_ref_base = 1;
 constexpr std::uint64_t module_name_len = 64 - sizeof(std::uint64_t);
 /// struct kernel_symbol, include/linux/export.h (v6.1), with PC-relative fields.
 constexpr std::uint64_t kernel_symbol_size = 12;

@@ -31,13 +31,11 @@ KResult<> verify_exported_symbols(LoadContext& context)
             if (!found)
                 continue;
             note(
-                context,
-                {.rule = RefusalRule::export_duplicate,
-                 .function = "verify_exported_symbols",
-                 .err = ENOEXEC,
-                 .subject = name,
-                 .owner =
-                     found->owner == GuestAddr{} ? "vmlinux" : module_name(kernel, found->owner)});
+                context, {.rule = RefusalRule::export_duplicate,
+                          .function = "verify_exported_symbols",
+                          .err = ENOEXEC,
+                          .subject = name,
+                          .owner = owner_in_reports(kernel, found->owner)});
             return reject(
                 kernel, ENOEXEC, "{}: exports duplicate symbol {} (owned by {})",
                 module_name(kernel, mod), name,

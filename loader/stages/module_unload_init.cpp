@@ -9,12 +9,11 @@ namespace kobox
 /// has, and one that is held until init is done.
 KResult<> module_unload_init(LoadContext& context)
 {
-    constexpr std::int32_t ref_base = 1; // MODULE_REF_BASE
     GuestStruct module = context.module();
-    module.set("refcnt", ref_base);
+    module.set("refcnt", module_ref_base);
     init_list_head(context.kernel, module.member("source_list"));
     init_list_head(context.kernel, module.member("target_list"));
-    module.set("refcnt", ref_base + 1);
+    module.set("refcnt", module_ref_base + 1);
     return {};
 }
 
