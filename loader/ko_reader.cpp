@@ -1,5 +1,7 @@
 #include "loader/ko_reader.hpp"
 
+#include "kernel_stub/vmlinux/byte_view.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -9,16 +11,6 @@ namespace kobox
 {
 namespace
 {
-
-template <typename T>
-std::optional<T> load(std::span<const std::byte> bytes, std::uint64_t offset)
-{
-    if (offset > bytes.size() || sizeof(T) > bytes.size() - offset)
-        return std::nullopt;
-    T value;
-    std::memcpy(&value, bytes.data() + offset, sizeof value);
-    return value;
-}
 
 /// KSYM_NAME_LEN, include/linux/kallsyms.h (v6.1), without the NUL: no name is longer. A file of
 /// overlapping ones would otherwise become many times its size.
@@ -49,7 +41,7 @@ std::string_view name_at(std::span<const std::byte> bytes, std::uint64_t at)
 tl::expected<KoReader, std::string> KoReader::open(std::span<const std::byte> file)
 {
     KoReader ko{file};
-    const auto ehdr = load<Elf64_Ehdr>(file, 0);
+    const auto ehdr = ByteView{file}.read<Elf64_Ehdr>(0);
     if (!ehdr || std::memcmp(ehdr->e_ident, ELFMAG, SELFMAG) != 0)
         return tl::unexpected{std::string{"it is not an ELF file"}};
     if (ehdr->e_ident[EI_CLASS] != ELFCLASS64 || ehdr->e_ident[EI_DATA] != ELFDATA2LSB)
@@ -64,7 +56,7 @@ tl::expected<KoReader, std::string> KoReader::open(std::span<const std::byte> fi
     {
         if (ehdr->e_shoff > file.size())
             break;
-        const auto header = load<Elf64_Shdr>(file, ehdr->e_shoff + i * sizeof(Elf64_Shdr));
+        const auto header = ByteView{file}.read<Elf64_Shdr>(ehdr->e_shoff + i * sizeof(Elf64_Shdr));
         if (!header)
             break;
         ko.m_sections.push_back({{}, *header});
@@ -112,7 +104,7 @@ std::optional<KoReader::Symbol> KoReader::symbol(std::uint64_t index) const
     const auto bytes = content(*m_symtab);
     if (index >= bytes.size() / sizeof(Elf64_Sym))
         return std::nullopt;
-    const auto raw = load<Elf64_Sym>(bytes, index * sizeof(Elf64_Sym));
+    const auto raw = ByteView{bytes}.read<Elf64_Sym>(index * sizeof(Elf64_Sym));
     if (!raw)
         return std::nullopt;
     Symbol symbol{{}, *raw};

@@ -1,4 +1,5 @@
 #include "emu/guest.hpp"
+#include "kernel_stub/vmlinux/byte_view.hpp"
 #include "loader/ko_reader.hpp"
 #include "loader/signature.hpp"
 
@@ -14,16 +15,6 @@ namespace
 
 /// MODULE_SIG_STRING, include/linux/module_signature.h (v6.1).
 constexpr std::string_view signature_marker = "~Module signature appended~\n";
-
-template <typename T>
-std::optional<T> load(std::span<const std::byte> bytes, std::uint64_t offset)
-{
-    if (offset > bytes.size() || sizeof(T) > bytes.size() - offset)
-        return std::nullopt;
-    T value;
-    std::memcpy(&value, bytes.data() + offset, sizeof value);
-    return value;
-}
 
 std::string_view as_text(std::span<const std::byte> bytes)
 {
@@ -121,7 +112,7 @@ std::vector<KoExport> ko_exports(const KoReader& ko, const KernelProfile& profil
         for (std::uint64_t i = 0; i < count; ++i)
             exports.push_back(
                 {std::string{fields.at(i * entry_size + name_offset)},
-                 load<std::uint32_t>(crc_bytes, i * sizeof(std::uint32_t)), names.gpl_only,
+                 ByteView{crc_bytes}.read<std::uint32_t>(i * sizeof(std::uint32_t)), names.gpl_only,
                  std::string{fields.at(i * entry_size + namespace_offset)},
                  fields.data_size_at(i * entry_size + value_offset)});
     }
@@ -139,7 +130,7 @@ std::vector<KoVersion> ko_versions(const KoReader& ko, const KernelProfile& prof
     const std::uint64_t crc_offset = profile.offset_of("modversion_info", "crc");
     const std::uint64_t name_offset = profile.offset_of("modversion_info", "name");
     for (std::uint64_t at = 0; bytes.size() - at >= entry_size; at += entry_size)
-        if (const auto crc = load<std::uint32_t>(bytes, at + crc_offset))
+        if (const auto crc = ByteView{bytes}.read<std::uint32_t>(at + crc_offset))
             versions.push_back(
                 {as_text(bytes.subspan(at, entry_size).subspan(std::min(name_offset, entry_size))),
                  *crc});
@@ -162,7 +153,7 @@ std::vector<KoParameter> ko_parameters(const KoReader& ko, const KernelProfile& 
             {std::string{fields.at(at + name_offset)},
              {},
              {},
-             load<std::uint16_t>(bytes, at + perm_offset).value_or(0)});
+             ByteView{bytes}.read<std::uint16_t>(at + perm_offset).value_or(0)});
     std::unordered_map<std::string_view, KoParameter*> by_name;
     for (auto& parameter : parameters)
         by_name.emplace(parameter.name, &parameter);
@@ -193,7 +184,7 @@ std::vector<KoNote> ko_notes(const KoReader& ko)
         if (rest.size() > left)
             break;
         left -= rest.size();
-        while (const auto header = load<Elf64_Nhdr>(rest, 0))
+        while (const auto header = ByteView{rest}.read<Elf64_Nhdr>(0))
         {
             const std::uint64_t name_end = sizeof *header + std::uint64_t{header->n_namesz};
             const std::uint64_t content = align_up(name_end, align);
@@ -216,7 +207,7 @@ std::optional<KoSignature> ko_signature(std::span<const std::byte> file)
         !std::ranges::equal(file.last(marker.size()), marker))
         return std::nullopt;
     file = file.first(file.size() - marker.size());
-    const auto header = load<ModuleSignature>(file, file.size() - sizeof(ModuleSignature));
+    const auto header = ByteView{file}.read<ModuleSignature>(file.size() - sizeof(ModuleSignature));
     file = file.first(file.size() - sizeof(ModuleSignature));
     std::uint64_t length = 0;
     for (const std::uint8_t byte : header->sig_len_be)

@@ -1,5 +1,6 @@
 #include "loader/module_file.hpp"
 
+#include "kernel_stub/vmlinux/byte_view.hpp"
 #include "kernel_stub/vmlinux/decompress.hpp"
 
 #include <algorithm>
@@ -23,23 +24,10 @@ constexpr std::uint64_t largest_module = std::uint64_t{128} << 20;
 
 constexpr auto packed_endings = std::to_array<std::string_view>({".gz", ".xz", ".zst"});
 
-template <typename T>
-std::optional<T> load(std::span<const std::byte> bytes, std::uint64_t offset)
-{
-    if (offset > bytes.size() || sizeof(T) > bytes.size() - offset)
-        return std::nullopt;
-    T value;
-    std::memcpy(&value, bytes.data() + offset, sizeof value);
-    return value;
-}
-
 std::string_view text(std::span<const std::byte> bytes, std::uint64_t offset, std::uint64_t size)
 {
-    if (offset > bytes.size() || size > bytes.size() - offset)
-        return {};
-    // char may alias any object.
-    return {
-        reinterpret_cast<const char*>(bytes.data()) + offset, size}; // NOLINT(*-reinterpret-cast)
+    const auto part = ByteView{bytes}.sub(offset, size);
+    return part ? part->text() : std::string_view{};
 }
 
 std::string_view c_string(std::string_view from)
@@ -49,11 +37,11 @@ std::string_view c_string(std::string_view from)
 
 std::string_view find_modinfo(std::span<const std::byte> module)
 {
-    const auto ehdr = load<Elf64_Ehdr>(module, 0);
+    const auto ehdr = ByteView{module}.read<Elf64_Ehdr>(0);
     if (!ehdr || std::memcmp(ehdr->e_ident, ELFMAG, SELFMAG) != 0)
         return {};
     const auto header = [&](std::uint64_t index) {
-        return load<Elf64_Shdr>(module, ehdr->e_shoff + index * sizeof(Elf64_Shdr));
+        return ByteView{module}.read<Elf64_Shdr>(ehdr->e_shoff + index * sizeof(Elf64_Shdr));
     };
     const auto names = header(ehdr->e_shstrndx);
     if (ehdr->e_shoff > module.size() || !names)
@@ -140,6 +128,15 @@ std::vector<std::string> modinfo_depends(std::span<const std::byte> module)
         at = comma + 1;
     }
     return names;
+}
+
+bool is_module_path(std::string_view path)
+{
+    const auto packed = std::ranges::find_if(
+        packed_endings, [path](std::string_view ending) { return path.ends_with(ending); });
+    if (packed != packed_endings.end())
+        path.remove_suffix(packed->size());
+    return path.ends_with(".ko");
 }
 
 std::string module_name_of_path(std::string_view path)

@@ -32,6 +32,9 @@ struct ModuleFile
 /// `depends=`: names, in order.
 [[nodiscard]] std::vector<std::string> modinfo_depends(std::span<const std::byte> module);
 
+/// "a.ko", or the same packed: what is no module by its name, depmod(8) does not look at.
+[[nodiscard]] bool is_module_path(std::string_view path);
+
 /// "/lib/a/snd-pcm.ko.xz" -> "snd_pcm": the name by which the kernel knows the module.
 [[nodiscard]] std::string module_name_of_path(std::string_view path);
 

@@ -3,7 +3,6 @@
 #include "loader/module_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -18,15 +17,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-constexpr auto module_endings =
-    std::to_array<std::string_view>({".ko", ".ko.gz", ".ko.xz", ".ko.zst"});
-
-bool is_module_path(std::string_view path)
-{
-    return std::ranges::any_of(
-        module_endings, [path](std::string_view ending) { return path.ends_with(ending); });
-}
 
 /// depmod(8) searches updates/ before what came with the kernel.
 bool is_update(std::string_view path)

@@ -1,7 +1,7 @@
 #include "cli/check/check_run.hpp"
+#include "loader/module_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <set>
 #include <string_view>
@@ -14,15 +14,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-constexpr auto module_endings =
-    std::to_array<std::string_view>({".ko", ".ko.gz", ".ko.xz", ".ko.zst"});
-
-bool is_module_path(std::string_view path)
-{
-    return std::ranges::any_of(
-        module_endings, [path](std::string_view ending) { return path.ends_with(ending); });
-}
 
 /// Links to directories ("build", "source") are not followed.
 tl::expected<std::vector<std::string>, std::string> modules_below(const std::string& directory)
