@@ -4,25 +4,13 @@
 
 using namespace kobox;
 
-namespace
-{
-
-GuestAddr text_at(CallFixture& f, std::string_view text)
-{
-    const GuestAddr at = f.kernel.kzalloc(text.size() + 1).value();
-    f.memory.write(at, std::as_bytes(std::span{text}));
-    return at;
-}
-
-} // namespace
-
 TEST_CASE("no firmware is found, and the log says so as Debian's kernel does")
 {
     CallFixture f;
     const GuestAddr firmware = f.kernel.kzalloc(8).value();
     f.memory.store(firmware, std::uint64_t{1});
     const auto request = [&](std::string_view call) {
-        return f.call_int(call, {to_u64(firmware), to_u64(text_at(f, "a.bin")), 0});
+        return f.call_int(call, {to_u64(firmware), f.text("a.bin"), 0});
     };
     CHECK(request("request_firmware") == -ENOENT);
     CHECK(f.memory.load<std::uint64_t>(firmware) == 0);
