@@ -1,36 +1,22 @@
 #!/usr/bin/env bash
 # The profile of the current Debian kernel: its exports equal Module.symvers of the same package, and
 # the options that the image shows equal its .config. $KOBOX is the program.
-set -euo pipefail
-shopt -s nullglob
-export LC_ALL=C
+. "$(dirname -- "${BASH_SOURCE[0]}")/debian_kernel.sh"
 
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-: "${KOBOX:?the program to test}"
-root=$("$here/fetch-debian-kernel.sh")
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
-
-die() { printf 'kernel_profile_test: %s\n' "$*" >&2; exit 1; }
-
-images=("$root"/boot/vmlinuz-* "$root"/usr/lib/modules/*/vmlinuz)
-symvers=("$root"/usr/src/linux-headers-*-amd64/Module.symvers)
 configs=("$root"/boot/config-* "$root"/usr/src/linux-headers-*-amd64/.config)
-((${#images[@]} == 1)) || die "${#images[@]} kernel images in $root"
-((${#symvers[@]} == 1)) || die "${#symvers[@]} files Module.symvers in $root"
 ((${#configs[@]})) || die "no .config in $root"
 
-"$KOBOX" kernel profile "${images[0]}" -o "$work/profile"
-"$KOBOX" kernel profile "${images[0]}" --config "${configs[0]}" >"$work/profile.config"
+"$KOBOX" kernel profile "$image" -o "$work/profile"
+"$KOBOX" kernel profile "$image" --config "${configs[0]}" >"$work/profile.config"
 
 # name crc licence namespace
 awk -F'\t' '$3 == "vmlinux" { print $2, $1, $4 == "EXPORT_SYMBOL" ? "any" : "gpl", $5 }' \
-    "${symvers[0]}" | sort >"$work/expected"
+    "$symvers" | sort >"$work/expected"
 sed -n '/^\[exports\]/,/^\[end\]/p' "$work/profile" | grep -E '^[[:alnum:]_]' |
     awk '{ print $1, $2, $3, $6 }' >"$work/exports"
 sort -c "$work/exports"
 (($(wc -l <"$work/exports") > 10000)) || die "only $(wc -l <"$work/exports") exports"
-diff "$work/expected" "$work/exports" || die "the exports differ from ${symvers[0]}"
+diff "$work/expected" "$work/exports" || die "the exports differ from $symvers"
 
 section() { sed -n "/^\[$1\]/,/^$/p" "$2" | grep -E '^[[:alnum:]_]'; }
 join <(section options "$work/profile") <(section options "$work/profile.config") >"$work/options"
@@ -42,7 +28,7 @@ for struct in module kernel_param list_head task_struct pt_regs; do
 done
 
 # The profile is a kernel to load modules into, and what made it is deterministic.
-"$KOBOX" kernel profile "${images[0]}" -o "$work/again"
+"$KOBOX" kernel profile "$image" -o "$work/again"
 cmp "$work/profile" "$work/again"
 printf 'kernel_profile_test: %s exports and %s options of %s agree\n' \
     "$(wc -l <"$work/exports")" "$(wc -l <"$work/options")" "$(basename -- "$root")"

@@ -2,27 +2,11 @@
 # The current Debian kernel, imported and run: modules load and unload by both loaders, the two leave
 # the same bytes, two runs are equal, and an import that is killed leaves nothing. $KOBOX is the
 # program.
-set -euo pipefail
-shopt -s nullglob
-export LC_ALL=C
-
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-: "${KOBOX:?the program to test}"
-root=$("$here/fetch-debian-kernel.sh")
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
+. "$(dirname -- "${BASH_SOURCE[0]}")/debian_kernel.sh"
 export XDG_CACHE_HOME=$work/cache
 
-die() { printf 'real_kernel_test: %s\n' "$*" >&2; exit 1; }
-
-images=("$root"/boot/vmlinuz-* "$root"/usr/lib/modules/*/vmlinuz)
-((${#images[@]} == 1)) || die "${#images[@]} kernel images in $root"
-trees=("$root"/lib/modules/*/ "$root"/usr/lib/modules/*/)
-((${#trees[@]})) || die "no modules in $root"
-tree=${trees[0]%/}
-
 # An import that is killed leaves nothing half-written.
-"$KOBOX" kernel import "${images[0]}" --name killed &
+"$KOBOX" kernel import "$image" --name killed &
 sleep 1.5
 kill -9 $! 2>/dev/null || true
 wait $! 2>/dev/null || true
@@ -31,8 +15,8 @@ leftovers=("$XDG_CACHE_HOME"/kobox/kernels/*)
 ((${#leftovers[@]} == 0)) || die "a killed import left ${leftovers[*]}"
 
 # Two at once make one; both succeed.
-"$KOBOX" kernel import "${images[0]}" --name debian >/dev/null &
-"$KOBOX" kernel import "${images[0]}" --name debian >/dev/null
+"$KOBOX" kernel import "$image" --name debian >/dev/null &
+"$KOBOX" kernel import "$image" --name debian >/dev/null
 wait $! || die "one of two imports at once failed"
 (($("$KOBOX" kernel list | wc -l) == 1)) || die "two imports at once made more than one kernel"
 
