@@ -79,7 +79,6 @@ struct Pc::Impl
     std::unordered_map<std::uint64_t, Hook> hooks;
     Machine::InsnTracer tracer;
     std::size_t tracer_hook{};
-    ExceptionObserver observer;
 };
 
 template <typename Function>
@@ -187,8 +186,6 @@ void Pc::Impl::raise(std::uint8_t vector)
     std::uint64_t error_code = 0;
     if (engine_keeps_it_pending(vector))
         error_code = take_error_code();
-    if (observer)
-        observer(vector, error_code, GuestAddr{unicorn.reg(Reg::rip)});
     const auto entered = enter_gate(
         unicorn, memory, vector, has_error_code(vector) ? std::optional{error_code} : std::nullopt);
     if (entered)
@@ -329,11 +326,6 @@ void Pc::trace(Machine::InsnTracer tracer)
             m_impl->unicorn.hook(Unicorn::Event::insn, Impl::on_insn, m_impl.get());
     // Translations have calls of the hooks that there were.
     m_impl->unicorn.flush_code();
-}
-
-void Pc::observe_exceptions(ExceptionObserver observer)
-{
-    m_impl->observer = std::move(observer);
 }
 
 void Pc::return_now(std::uint64_t result)

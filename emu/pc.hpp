@@ -61,10 +61,6 @@ public:
     void hook(GuestAddr address, Hook hook);
     /// Called before every instruction: slow. Null switches off.
     void trace(Machine::InsnTracer tracer);
-    /// Told of each exception before the guest's handler is entered.
-    using ExceptionObserver =
-        std::function<void(std::uint8_t vector, std::uint64_t error_code, GuestAddr rip)>;
-    void observe_exceptions(ExceptionObserver observer);
     /// In a hook at the entry of a function: return from it at once.
     void return_now(std::uint64_t result);
 

@@ -48,12 +48,6 @@ void BootedKernel::set_budget(std::uint64_t blocks) noexcept
     m_limit = blocks > ~std::uint64_t{} - now ? ~std::uint64_t{} : now + blocks;
 }
 
-std::uint64_t BootedKernel::blocks_left() const noexcept
-{
-    const std::uint64_t now = m_host->pc().blocks();
-    return now < m_limit ? m_limit - now : 0;
-}
-
 BootedKernel::CallResult BootedKernel::call(
     GuestAddr function, std::initializer_list<std::uint64_t> args)
 {

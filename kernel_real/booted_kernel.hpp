@@ -45,7 +45,6 @@ public:
 
     /// Blocks that all calls together may still execute.
     void set_budget(std::uint64_t blocks) noexcept;
-    [[nodiscard]] std::uint64_t blocks_left() const noexcept;
 
     /// Calls a function of the kernel with System V arguments. Calls may nest: a handler of
     /// intercept() may call.

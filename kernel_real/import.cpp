@@ -59,7 +59,7 @@ tl::expected<KernelStore::Entry, std::string> import_kernel(
     const auto unpacked = unpack_kernel_image(image);
     if (!unpacked)
         return tl::unexpected{unpacked.error()};
-    auto profile = profile_from_image(image, options.source);
+    auto profile = profile_from_image(unpacked->elf(), options.source);
     if (!profile)
         return tl::unexpected{profile.error()};
     const auto facts = read_kernel_facts(unpacked->elf());

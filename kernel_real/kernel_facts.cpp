@@ -24,16 +24,11 @@ constexpr auto wanted = std::to_array<std::string_view>({
     "mod_kallsyms",
     "mod_tree_root",
     "module",
-    "module_use",
-    "prb_data_block",
-    "prb_data_ring",
     "prb_desc",
-    "prb_desc_ring",
     "printk_info",
     "printk_ringbuffer",
     "pt_regs",
     "srcu_struct",
-    "subprocess_info",
     "task_struct",
 });
 constexpr unsigned nesting_depth = 2;

@@ -29,7 +29,6 @@ public:
     [[nodiscard]] static tl::expected<KernelStore, std::string> of_user();
     explicit KernelStore(std::filesystem::path directory) : m_directory{std::move(directory)} {}
 
-    [[nodiscard]] const std::filesystem::path& directory() const noexcept { return m_directory; }
     /// Sorted by name.
     [[nodiscard]] std::vector<Entry> list() const;
     /// By name; of several with the name one that can be used.
