@@ -58,7 +58,8 @@ KResult<> ModuleRun::load(const Subject& subject, LoadObserver* observer)
     // The kernel speaks of a module by its own name; a file that has none is known by its path.
     record.name = context.info.name.empty() ? module_name_of_path(file.path) : context.info.name;
     record.verdict = verdict_of(
-        record.name, result, context.init_ran ? std::optional{context.init_result} : std::nullopt);
+        record.name, result, context.init_ran ? std::optional{context.init_result} : std::nullopt,
+        budget_unit(*m_kernel));
     if (!result && result.error().err() != 0 && !context.init_ran)
         record.verdict.refusals =
             explain_with_tree(context, result.error(), recorder.notes(), m_modules_dir);
@@ -125,7 +126,8 @@ void ModuleRun::unload_all(bool force)
     {
         const bool forced = force && name == module;
         const std::uint32_t flags = O_NONBLOCK | (forced ? O_TRUNC : 0);
-        auto verdict = verdict_of(name, m_session->rmmod(name, flags, nobody), {});
+        auto verdict =
+            verdict_of(name, m_session->rmmod(name, flags, nobody), {}, budget_unit(*m_kernel));
         // One that is in use or has no exit stays, unless it is the one that was to go.
         if ((verdict.err == EWOULDBLOCK || verdict.err == EBUSY) && name != module)
             continue;

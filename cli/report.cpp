@@ -84,14 +84,19 @@ std::string Verdict::line() const
         return fmt::format("{}: Unsupported: {}{}", module, detail, at);
     case VerdictKind::budget:
         return fmt::format(
-            "{}: the budget of {} instructions is spent{}; --budget N allows more", module, detail,
-            at);
+            "{}: the budget of {} is spent{}; --budget N allows more", module, detail, at);
     }
     return {};
 }
 
+std::string_view budget_unit(const Kernel& kernel)
+{
+    return kernel.kind() == "real" ? "blocks" : "instructions";
+}
+
 Verdict verdict_of(
-    std::string module, const KResult<>& result, std::optional<std::int64_t> init_result)
+    std::string module, const KResult<>& result, std::optional<std::int64_t> init_result,
+    std::string_view budget_unit)
 {
     Verdict verdict;
     verdict.module = std::move(module);
@@ -101,7 +106,7 @@ Verdict verdict_of(
 
     verdict.stage = result.error().stage;
     std::visit(
-        [&verdict]<typename T>(const T& what) {
+        [&]<typename T>(const T& what) {
             if constexpr (std::is_same_v<T, KError>)
             {
                 verdict.kind = VerdictKind::refused;
@@ -122,7 +127,7 @@ Verdict verdict_of(
             else
             {
                 verdict.kind = VerdictKind::budget;
-                verdict.detail = std::to_string(what.instructions);
+                verdict.detail = fmt::format("{} {}", what.instructions, budget_unit);
                 verdict.where = what.where;
             }
         },

@@ -25,7 +25,7 @@ enum class VerdictKind : std::uint8_t
     refused,     ///< the kernel refused, or init returned an error
     oops,        ///< the guest crashed
     unsupported, ///< kobox lacks something
-    budget,      ///< the instruction budget is spent
+    budget,      ///< it is spent
 };
 
 /// As reports have it.
@@ -39,8 +39,8 @@ struct Verdict
     std::string stage;                       ///< where it ended; empty when all went well
     int err{};                               ///< positive errno; 0 unless refused
     std::optional<std::int64_t> init_result; ///< what init returned, if it ran
-    std::string detail;                      ///< the crash's cause, the missing export, ...
-    std::string where; ///< symbol+offset of a crash, of the caller or of the spent budget
+    std::string detail; ///< the crash's cause, the missing export, the budget and its unit
+    std::string where;  ///< symbol+offset of a crash, of the caller or of the spent budget
     std::vector<Refusal> refusals; ///< why the kernel refused, in the order in which it found out
 
     [[nodiscard]] bool good() const noexcept { return exit_code() == ExitCode::ok; }
@@ -52,8 +52,12 @@ struct Verdict
 /// What a person wants to know of a signature, a line for each signer.
 [[nodiscard]] std::vector<std::string> signature_lines(const SignatureVerdict& verdict);
 
+/// What the kernel's budget counts: "instructions", "blocks".
+[[nodiscard]] std::string_view budget_unit(const Kernel& kernel);
+
 [[nodiscard]] Verdict verdict_of(
-    std::string module, const KResult<>& result, std::optional<std::int64_t> init_result);
+    std::string module, const KResult<>& result, std::optional<std::int64_t> init_result,
+    std::string_view budget_unit);
 
 struct StageRecord
 {

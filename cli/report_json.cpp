@@ -127,7 +127,7 @@ std::string report_json(
         {"log", log_json(kernel.klog())},
         {"modules", std::move(loaded)},
         {"taint", kernel.tainted()},
-        {kernel.kind() == "real" ? "blocks" : "instructions", kernel.executed()},
+        {std::string{budget_unit(kernel)}, kernel.executed()},
         {"virtual_time_ns", kernel.now_ns()},
     };
     // The log holds whatever bytes the guest printed; JSON must be UTF-8.

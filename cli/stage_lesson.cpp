@@ -89,7 +89,8 @@ void StageLesson::stage_failed(
     std::string_view name, const LoadContext& context, const Failure& failure)
 {
     show_changes(name, context);
-    auto verdict = verdict_of(context.info.name, tl::unexpected{failure}, {});
+    auto verdict =
+        verdict_of(context.info.name, tl::unexpected{failure}, {}, budget_unit(context.kernel));
     verdict.stage = name;
     fmt::print(m_out, "    {}\n", m_style(Colour::red, verdict.line()));
 }

@@ -15,7 +15,8 @@ void StageTracer::stage_left(std::string_view name, const LoadContext& /*context
 void StageTracer::stage_failed(
     std::string_view name, const LoadContext& context, const Failure& failure)
 {
-    const auto verdict = verdict_of(context.info.name, tl::unexpected{failure}, {});
+    const auto verdict =
+        verdict_of(context.info.name, tl::unexpected{failure}, {}, budget_unit(context.kernel));
     fmt::print(m_out, "{} {}: {}\n", m_style(Colour::red, "failed"), name, verdict.line());
 }
 

@@ -62,8 +62,8 @@ std::string image_by(
     RealKernel kernel{
         std::move(restored),
         {.loader = RealKernel::Loader::guest, .finalize_on_host = finalize_on_host}};
-    const auto why = [](const TrialModule& module, const KResult<>& result) {
-        return "e" + verdict_of(module.name, result, std::nullopt).line();
+    const auto why = [&kernel](const TrialModule& module, const KResult<>& result) {
+        return "e" + verdict_of(module.name, result, std::nullopt, budget_unit(kernel)).line();
     };
     LoadObserver nobody;
     for (const TrialModule& needed : trial.before)

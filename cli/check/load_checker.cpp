@@ -121,7 +121,7 @@ CheckResult LoadChecker::check_in_kernel(const CheckedFile& file)
     const auto loaded = load_module(context);
     result.verdict = verdict_of(
         context.info.name.empty() ? module_name_of_path(file.path) : context.info.name, loaded,
-        std::nullopt);
+        std::nullopt, budget_unit(context.kernel));
     if (!loaded)
     {
         result.verdict.refusals =

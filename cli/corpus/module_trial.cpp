@@ -34,9 +34,10 @@ private:
 };
 
 /// `when` is put before what happened; empty: in the load itself.
-void note_failure(CorpusRecord& record, const KResult<>& result, std::string_view when)
+void note_failure(
+    CorpusRecord& record, const RealKernel& kernel, const KResult<>& result, std::string_view when)
 {
-    const Verdict verdict = verdict_of(record.module, result, {});
+    const Verdict verdict = verdict_of(record.module, result, {}, budget_unit(kernel));
     record.verdict = name_of(verdict.kind);
     record.err = verdict.err;
     if (verdict.kind != VerdictKind::refused)
@@ -68,7 +69,7 @@ CorpusRecord run_trial(RealKernel& kernel, const Trial& trial)
         const auto loaded = load_trial(kernel, module, nobody);
         if (loaded || loaded.error().err() != 0)
             continue;
-        note_failure(record, loaded, fmt::format("in {}: ", module.name));
+        note_failure(record, kernel, loaded, fmt::format("in {}: ", module.name));
         record.log = log.take();
         return record;
     }
@@ -81,12 +82,12 @@ CorpusRecord run_trial(RealKernel& kernel, const Trial& trial)
     record.verdict = name_of(VerdictKind::loaded);
     if (!loaded)
     {
-        note_failure(record, loaded, {});
+        note_failure(record, kernel, loaded, {});
         return record;
     }
     if (const auto slept = kernel.sleep_ms(trial.settle_ms); !slept)
     {
-        note_failure(record, slept, "after init: ");
+        note_failure(record, kernel, slept, "after init: ");
         std::ranges::move(log.take(), std::back_inserter(record.log));
         return record;
     }
@@ -97,7 +98,7 @@ CorpusRecord run_trial(RealKernel& kernel, const Trial& trial)
     if (removed || removed.error().err() != 0)
         record.delete_err = removed ? 0 : removed.error().err();
     else
-        note_failure(record, removed, "in delete_module: ");
+        note_failure(record, kernel, removed, "in delete_module: ");
     return record;
 }
 

@@ -65,7 +65,8 @@ tl::expected<std::vector<SectionPlace>, std::string> section_places(std::span<co
     const auto count = static_cast<std::size_t>(layout - stages.begin()) + 1;
     const auto done = run_stages(stages.first(std::min(count, stages.size())), context);
     if (!done)
-        return tl::unexpected{verdict_of(context.info.name, done, std::nullopt).line()};
+        return tl::unexpected{
+            verdict_of(context.info.name, done, std::nullopt, budget_unit(context.kernel)).line()};
 
     std::vector<SectionPlace> places;
     for (const auto& row : observer.rows())

@@ -25,7 +25,7 @@ cli::CheckResult load_alone(const std::string& path, std::span<const std::byte> 
     cli::CheckResult result;
     result.verdict = cli::verdict_of(
         context.info.name.empty() ? module_name_of_path(path) : context.info.name, loaded,
-        std::nullopt);
+        std::nullopt, cli::budget_unit(kernel));
     if (!loaded)
         for (const auto& record : kernel.klog().records())
             result.log.push_back(record.text);

@@ -56,13 +56,13 @@ TEST_CASE("a verdict has the exit code and the closing line of its kind")
          failed(BudgetSpent{1000, "demo_init+0x0/0x10 [demo]"}, ""),
          {},
          ExitCode::budget,
-         "demo: the budget of 1000 instructions is spent at demo_init+0x0/0x10 [demo]; --budget N "
+         "demo: the budget of 1000 blocks is spent at demo_init+0x0/0x10 [demo]; --budget N "
          "allows more"},
     };
     for (const auto& c : cases)
     {
         CAPTURE(c.title);
-        const auto verdict = verdict_of("demo", c.result, c.init_result);
+        const auto verdict = verdict_of("demo", c.result, c.init_result, "blocks");
         CHECK(verdict.exit_code() == c.exit_code);
         CHECK(verdict.line() == c.line);
     }
