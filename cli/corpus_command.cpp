@@ -188,8 +188,10 @@ bool print_comparison(const CorpusComparison& sum, const std::map<std::string, s
     for (const auto& [module, reason] : known)
         if (!differ.contains(module))
             fmt::print("{}: does not differ, though it is known to: {}\n", module, reason);
+    for (const auto& module : sum.not_run)
+        as_known = as_known && known.contains(module);
     if (!sum.not_run.empty())
-        fmt::print("recorded and not run {}: {}\n", sum.not_run.size(), some_of(sum.not_run));
+        fmt::print("not in the tree {}: {}\n", sum.not_run.size(), some_of(sum.not_run));
     if (!sum.need_cpu.empty())
         fmt::print(
             "need AVX, which the engine lacks, {}: {}\n", sum.need_cpu.size(),

@@ -67,7 +67,7 @@ tl::expected<std::vector<CorpusRecord>, std::string> read_records(const std::str
     {
         const auto line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
-        if (line.empty())
+        if (line.empty() || line.front() == '#')
             continue;
         auto record = parse_json_line(line);
         if (!record)

@@ -21,7 +21,8 @@ struct Shard
 /// "2/8", counted from 1. Empty: all of it.
 [[nodiscard]] tl::expected<Shard, std::string> parse_shard(const std::string& text);
 
-/// A file of JSON lines, packed with xz or not; the error names file and line.
+/// A file of JSON lines, packed with xz or not; lines with # are comments. The error names file and
+/// line.
 [[nodiscard]] tl::expected<std::vector<CorpusRecord>, std::string> read_records(
     const std::string& path);
 
