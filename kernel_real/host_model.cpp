@@ -98,7 +98,10 @@ HostModel::Stop HostModel::run(std::uint64_t limit)
         switch (stop.kind)
         {
         case Pc::Stop::Kind::requested:
-            return {Stop::Kind::requested};
+            if (m_stale.size == 0)
+                return {Stop::Kind::requested};
+            m_pc.memory().host_wrote(std::exchange(m_stale, {}));
+            continue;
         case Pc::Stop::Kind::wedged:
             return {Stop::Kind::wedged, stop.why};
         case Pc::Stop::Kind::halted:
@@ -119,6 +122,12 @@ HostModel::Stop HostModel::run(std::uint64_t limit)
         if (m_devices.serial_is_heard() && now_ns() >= m_next_serial)
             serve_serial();
     }
+}
+
+void HostModel::forget_code(GuestRange range) noexcept
+{
+    m_stale = range;
+    m_pc.request_stop();
 }
 
 HostModel::State HostModel::save() const noexcept

@@ -40,6 +40,10 @@ public:
     /// Lets time pass in which the CPU does nothing. May be called in a hook.
     void let_pass(std::uint64_t ns) noexcept;
 
+    /// For hooks: code was changed in a way that the engine does not see. Before the CPU goes on it
+    /// drops what it translated of it.
+    void forget_code(GuestRange range) noexcept;
+
     struct Stop
     {
         enum class Kind : std::uint8_t
@@ -79,6 +83,7 @@ private:
     std::uint64_t m_ticks{};
     std::uint64_t m_next_serial{}; ///< not before this time
     std::uint64_t m_limit{};
+    GuestRange m_stale{}; ///< code to be forgotten
 };
 
 } // namespace kobox

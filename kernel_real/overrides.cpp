@@ -1,5 +1,6 @@
 #include "kernel_real/overrides.hpp"
 
+#include "kernel_real/code_patches.hpp"
 #include "kernel_real/kallsyms_index.hpp"
 
 #include <array>
@@ -35,6 +36,7 @@ std::span<const Override> overrides()
 
 void install_overrides(HostModel& host, const SymbolTable& symbols)
 {
+    watch_code_patches(host, symbols);
     for (const Override& row : table)
     {
         const auto address = symbols.find(row.function);
