@@ -53,7 +53,7 @@ cat "$work/summary"
 grep -q '"delete_errno":0' "$work/results" || die "nothing was unloaded"
 
 # A hundred modules say what they said on a real machine.
-facts=$here/facts/debian-6.1-sample
+facts=$(dirname -- "${BASH_SOURCE[0]}")/facts/debian-6.1-sample
 "$KOBOX" corpus --kernel debian "$tree" --compare "$facts.jsonl" --known "$facts.known" >"$work/compared" ||
     { cat "$work/compared"; die "not as on a real machine: $facts.known is for differences with a reason"; }
 tail -n 1 "$work/compared"
