@@ -10,8 +10,10 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace kobox
 {
@@ -155,6 +157,16 @@ public:
     /// Whether the guest function that call() ran last came back with interrupts disabled. They are
     /// as they were before the call by now.
     [[nodiscard]] virtual bool returned_with_irqs_disabled() const noexcept { return false; }
+
+    /// The flag that WARN_ONCE() and WARN_ON_ONCE() at this place of the source keep: true when it
+    /// was not set yet. `file` is a literal.
+    [[nodiscard]] bool set_warned(std::string_view file, int line)
+    {
+        return m_warned.emplace(file, line).second;
+    }
+
+private:
+    std::set<std::pair<std::string_view, int>> m_warned;
 };
 
 } // namespace kobox

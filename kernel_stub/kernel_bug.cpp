@@ -1,6 +1,5 @@
 #include "kernel_stub/kernel_bug.hpp"
 
-#include <algorithm>
 #include <spdlog/fmt/fmt.h>
 
 namespace kobox
@@ -28,18 +27,6 @@ tl::unexpected<Failure> kernel_bug(Kernel& kernel, const KernelSource& where)
 void kernel_warn(Kernel& kernel, const KernelSource& where, std::string_view text)
 {
     kernel.warn(location(where), text, where.function);
-}
-
-void kernel_warn_once(Kernel& kernel, const KernelSource& where, std::string_view text)
-{
-    // The log is the memory of what this boot has heard.
-    const std::string at = fmt::format(" at {} ", location(where));
-    const auto& records = kernel.klog().records();
-    const bool heard = std::any_of(records.begin(), records.end(), [&](const KlogRecord& r) {
-        return r.text.starts_with("WARNING: ") && r.text.find(at) != std::string::npos;
-    });
-    if (!heard)
-        kernel.warn(location(where), text, where.function);
 }
 
 } // namespace kobox

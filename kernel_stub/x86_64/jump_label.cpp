@@ -142,9 +142,9 @@ bool can_update(
     if (text.contains(table.code(i)))
         return true;
     if (!is_init)
-        kernel_warn_once(
-            kernel, {"kernel/jump_label.c", 479, "jump_label_can_update"},
-            fmt::format("can't patch jump_label at 0x{:x}", to_u64(table.code(i))));
+        kernel_warn_once(kernel, {"kernel/jump_label.c", 479, "jump_label_can_update"}, [&] {
+            return fmt::format("can't patch jump_label at 0x{:x}", to_u64(table.code(i)));
+        });
     return false;
 }
 
@@ -361,7 +361,7 @@ KResult<> static_key_enable(Kernel& kernel, GuestAddr key)
     if (enabled == 0)
         return set_enabled(kernel, key, 1);
     if (enabled != 1)
-        kernel_warn_once(kernel, {"kernel/jump_label.c", 200, "static_key_enable_cpuslocked"}, {});
+        kernel_warn_on_once(kernel, {"kernel/jump_label.c", 200, "static_key_enable_cpuslocked"});
     return {};
 }
 
@@ -371,7 +371,7 @@ KResult<> static_key_disable(Kernel& kernel, GuestAddr key)
     if (enabled == 1)
         return set_enabled(kernel, key, 0);
     if (enabled != 0)
-        kernel_warn_once(kernel, {"kernel/jump_label.c", 231, "static_key_disable_cpuslocked"}, {});
+        kernel_warn_on_once(kernel, {"kernel/jump_label.c", 231, "static_key_disable_cpuslocked"});
     return {};
 }
 
@@ -390,7 +390,7 @@ KResult<> static_key_slow_dec(Kernel& kernel, GuestAddr key)
     if (enabled == 1)
         return set_enabled(kernel, key, 0);
     if (enabled == 0)
-        kernel_warn_once(kernel, {"kernel/jump_label.c", 279, "static_key_dec_not_one"}, {});
+        kernel_warn_on_once(kernel, {"kernel/jump_label.c", 279, "static_key_dec_not_one"});
     else
         static_key(kernel, key).set("enabled", enabled - 1);
     return {};

@@ -54,8 +54,6 @@ private:
     {
         return at(i) + offset + static_cast<std::uint64_t>(value);
     }
-    [[nodiscard]] int compare(std::uint64_t a, std::uint64_t b) const;
-    void swap(std::uint64_t a, std::uint64_t b);
 
     GuestMemory& m_memory;
     GuestAddr m_start;

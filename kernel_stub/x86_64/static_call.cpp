@@ -297,8 +297,10 @@ KResult<> update_sites(
         {
             if (!sites.is_init(i))
                 kernel_warn_once(
-                    kernel, {"kernel/static_call_inline.c", 192, "__static_call_update"},
-                    fmt::format("can't patch static call site at 0x{:x}", to_u64(sites.addr(i))));
+                    kernel, {"kernel/static_call_inline.c", 192, "__static_call_update"}, [&] {
+                        return fmt::format(
+                            "can't patch static call site at 0x{:x}", to_u64(sites.addr(i)));
+                    });
             continue;
         }
         auto done = arch_static_call_transform(kernel, sites.addr(i), {}, func, sites.is_tail(i));

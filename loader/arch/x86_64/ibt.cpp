@@ -29,9 +29,9 @@ KResult<std::uint64_t> apply_ibt_endbr(Kernel& kernel, GuestRange sites)
         const GuestAddr addr = load_relative(memory, sites.start + at);
         Insn4 found{};
         if (!memory.try_read(addr, found))
-            kernel_warn_once(kernel, {"arch/x86/kernel/alternative.c", 864, "apply_ibt_endbr"}, {});
+            kernel_warn_on_once(kernel, {"arch/x86/kernel/alternative.c", 864, "apply_ibt_endbr"});
         else if (found != endbr64 && found != endbr32 && found != poison)
-            kernel_warn_once(kernel, {"arch/x86/kernel/alternative.c", 867, "apply_ibt_endbr"}, {});
+            kernel_warn_on_once(kernel, {"arch/x86/kernel/alternative.c", 867, "apply_ibt_endbr"});
         else
         {
             text_poke_early(memory, addr, poison);

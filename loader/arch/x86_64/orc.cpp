@@ -155,7 +155,7 @@ void unwind_module_init(Kernel& kernel, GuestAddr mod, GuestRange orc_ip, GuestR
     const std::uint64_t count = orc_ip.size / sizeof(std::int32_t);
     if (orc_ip.size % sizeof(std::int32_t) != 0 || orc.size % sizeof(OrcEntry) != 0 ||
         count != orc.size / sizeof(OrcEntry))
-        kernel_warn_once(kernel, {"arch/x86/kernel/unwind_orc.c", 250, "unwind_module_init"}, {});
+        kernel_warn_on_once(kernel, {"arch/x86/kernel/unwind_orc.c", 250, "unwind_module_init"});
 
     // A table that is not there faults before anything of its claimed size is allocated.
     if (count > 0 && memory.is_mapped(orc_ip.start, orc_ip.size) &&

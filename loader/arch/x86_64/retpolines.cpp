@@ -127,7 +127,7 @@ KResult<std::uint64_t> apply_retpolines(Kernel& kernel, GuestRange sites)
         const auto insn = insn_decode(CodeBytes{memory, addr, max_insn_size}.span());
         if (!insn || !is_retpoline_insn(*insn))
         {
-            kernel_warn_once(kernel, {source, insn ? 739 : 723, "apply_retpolines"}, {});
+            kernel_warn_on_once(kernel, {source, insn ? 739 : 723, "apply_retpolines"});
             continue;
         }
         const GuestAddr target =
@@ -135,7 +135,7 @@ KResult<std::uint64_t> apply_retpolines(Kernel& kernel, GuestRange sites)
         const auto thunk = std::find(thunks.begin(), thunks.end(), std::optional{target});
         if (thunk == thunks.end())
         {
-            kernel_warn_once(kernel, {source, 634, "patch_retpoline"}, {});
+            kernel_warn_on_once(kernel, {source, 634, "patch_retpoline"});
             continue;
         }
         const auto reg = static_cast<std::uint8_t>(thunk - thunks.begin());

@@ -34,7 +34,7 @@ KResult<std::uint64_t> apply_returns(Kernel& kernel, GuestRange sites)
         const auto insn = insn_decode(code.span());
         if (!insn)
         {
-            kernel_warn_once(kernel, {source, 815, "apply_returns"}, {});
+            kernel_warn_on_once(kernel, {source, 815, "apply_returns"});
             continue;
         }
         std::optional<GuestAddr> dest;
@@ -55,12 +55,12 @@ KResult<std::uint64_t> apply_returns(Kernel& kernel, GuestRange sites)
         }
         else if (!to_thunk)
         {
-            kernel_warn_once(
-                kernel, {source, 823, "apply_returns"},
-                fmt::format(
+            kernel_warn_once(kernel, {source, 823, "apply_returns"}, [&] {
+                return fmt::format(
                     "missing return thunk: 0x{:x}-0x{:x}: {:02x} {:02x} {:02x} {:02x} {:02x}",
                     to_u64(addr), to_u64(dest.value_or(GuestAddr{})), code[0], code[1], code[2],
-                    code[3], code[4]));
+                    code[3], code[4]);
+            });
             continue;
         }
 
