@@ -123,6 +123,11 @@ std::optional<GuestAddr> RealKernel::image_symbol(std::string_view name) const
     return m_booted->symbols().find(name);
 }
 
+void RealKernel::lock_params(GuestAddr mod, bool locked)
+{
+    must_call(locked ? "kernel_param_lock" : "kernel_param_unlock", {to_u64(mod)});
+}
+
 std::optional<GuestAddr> RealKernel::module_alloc(std::uint64_t size)
 {
     const GuestAddr area{must_call("module_alloc", {size})};

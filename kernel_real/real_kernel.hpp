@@ -47,6 +47,7 @@ public:
     /// What the guest printed since it was restored.
     [[nodiscard]] Klog& klog() noexcept override;
     [[nodiscard]] std::optional<GuestAddr> image_symbol(std::string_view name) const override;
+    void lock_params(GuestAddr mod, bool locked) override;
     [[nodiscard]] std::optional<GuestAddr> module_alloc(std::uint64_t size) override;
     void module_memfree(GuestAddr region) override;
     /// For the loader's copy of a file, which it reads as one piece: vmalloc space is none for the

@@ -70,6 +70,9 @@ public:
 
     /// A symbol of the kernel image: "modules" (the list head), "__start___ksymtab", ...
     [[nodiscard]] virtual std::optional<GuestAddr> image_symbol(std::string_view name) const = 0;
+    /// kernel_param_lock() and kernel_param_unlock() of a module, which some operations of
+    /// parameters insist on. The fake kernel's do not.
+    virtual void lock_params(GuestAddr, bool) {}
 
     /// Module space, zeroed, RW until set_memory(). nullopt: the kernel would return -ENOMEM.
     [[nodiscard]] virtual std::optional<GuestAddr> module_alloc(std::uint64_t size) = 0;

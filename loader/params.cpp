@@ -68,9 +68,12 @@ public:
     /// Calls an operation that takes a text and the parameter: set(val, kp) or get(buffer, kp).
     [[nodiscard]] KResult<std::int32_t> call(std::string_view which, GuestAddr text) const
     {
+        const auto mod = m_param.get<GuestAddr>("mod");
+        m_kernel.lock_params(mod, true);
         auto result = m_kernel.call(op(which), {to_u64(text), to_u64(m_param.addr())});
         if (!result)
             return tl::unexpected{std::move(result.error())};
+        m_kernel.lock_params(mod, false);
         return static_cast<std::int32_t>(*result);
     }
 
