@@ -47,10 +47,14 @@ cmp "$work/1.json" "$work/2.json" || die "two runs differ"
 # Every fortieth module of the tree comes to an end that the kernel knows, and what loads unloads.
 mapfile -t some < <(find "$tree" -name '*.ko' -o -name '*.ko.xz' | sort | awk 'NR % 40 == 0')
 ((${#some[@]} >= 90)) || die "only ${#some[@]} modules in the corpus"
-"$KOBOX" corpus --kernel debian --modules "$tree" "${some[@]}" -o "$work/results" >"$work/summary"
+"$KOBOX" corpus --kernel debian --memory-hash --modules "$tree" "${some[@]}" -o "$work/results" >"$work/summary"
 cat "$work/summary"
 ! grep -E '"verdict":"(oops|budget|timeout|unsupported)"' "$work/results" || die "a module did not end well"
 grep -q '"delete_errno":0' "$work/results" || die "nothing was unloaded"
+
+# A process that has run other modules answers, and leaves the kernel's memory, as a new one does.
+"$KOBOX" corpus --kernel debian --memory-hash --own-process --modules "$tree" "${some[@]}" -o "$work/own" >/dev/null
+cmp <(sort "$work/results") <(sort "$work/own") || die "a reused process answers otherwise than a new one"
 
 # A hundred modules say what they said on a real machine.
 facts=$(dirname -- "${BASH_SOURCE[0]}")/facts/debian-6.1-sample
