@@ -164,9 +164,10 @@ Outcome report(const std::string& name, const Pair& pair, const SymbolTable& sym
 
 ExitCode verify_command(const VerifyOptions& options)
 {
-    auto tree = ModuleTree::open(
-        options.tree.empty() ? std::filesystem::path{options.modules.front()}.parent_path().string()
-                             : options.tree);
+    auto root = options.tree;
+    if (root.empty())
+        root = std::filesystem::path{options.modules.front()}.parent_path().string();
+    auto tree = ModuleTree::open(root.empty() ? "." : root);
     if (!tree)
         return usage_error(tree.error());
     for (const auto& module : options.modules)
