@@ -72,6 +72,12 @@ std::uint32_t engine_version() noexcept
     return uc_version(nullptr, nullptr);
 }
 
+std::string engine_version_text(std::uint32_t version)
+{
+    return std::to_string(version >> 24) + '.' + std::to_string(version >> 16 & 0xff) + '.' +
+           std::to_string(version >> 8 & 0xff);
+}
+
 void Unicorn::Close::operator()(uc_struct* uc) const noexcept
 {
     uc_close(uc);

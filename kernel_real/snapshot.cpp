@@ -128,8 +128,6 @@ tl::expected<void, std::string> write_snapshot(
     const auto ram = std::as_const(host).ram().bytes();
 
     SnapshotHead head;
-    // The padding is written and summed too.
-    std::memset(static_cast<void*>(&head), 0, sizeof head);
     head.magic = snapshot_magic;
     head.version = snapshot_version;
     head.engine = engine_version();

@@ -82,8 +82,9 @@ tl::expected<SnapshotHead, std::string> read_head(int fd, std::uint64_t file_siz
         return tl::unexpected{
             fmt::format("made by another version of kobox (format {})", head.version)};
     if (head.engine != engine_version())
-        return tl::unexpected{
-            fmt::format("made with Unicorn {:#x}, this is {:#x}", head.engine, engine_version())};
+        return tl::unexpected{fmt::format(
+            "made with Unicorn {}, this is {}", engine_version_text(head.engine),
+            engine_version_text(engine_version()))};
     const std::uint64_t stated = head.checksum;
     seal(head);
     constexpr std::uint64_t most_ram = std::uint64_t{1} << 32;

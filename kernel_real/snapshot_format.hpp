@@ -12,13 +12,14 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <type_traits>
 
 namespace kobox
 {
 
 constexpr std::array<char, 8> snapshot_magic{'K', 'O', 'B', 'O', 'X', 'S', 'N', 'P'};
 /// To be raised when the file or the host model changes, so that old files are made again.
-constexpr std::uint32_t snapshot_version = 5;
+constexpr std::uint32_t snapshot_version = 6;
 /// The head has a page of its own; the RAM follows, so that it can be mapped.
 constexpr std::uint64_t snapshot_head_size = page_size;
 
@@ -47,6 +48,8 @@ struct SnapshotHead
     std::uint64_t checksum{}; ///< of the head itself, with this member zero
 };
 static_assert(sizeof(SnapshotHead) <= snapshot_head_size);
+/// Padding has no value of its own: two snapshots of one machine would differ.
+static_assert(std::has_unique_object_representations_v<SnapshotHead>);
 
 [[nodiscard]] std::uint64_t checksum_of(std::span<const std::byte> bytes);
 /// Of the pages that are not zero, each with its place: holes cost nothing.

@@ -16,10 +16,11 @@ class Devices
 {
 public:
     /// What a snapshot keeps; plain data.
+    /// Without padding, as a snapshot writes its bytes.
     struct State
     {
-        InterruptController::State interrupts;
         IntervalTimer::State timer;
+        InterruptController::State interrupts;
         RealTimeClock::State clock;
         SerialPort::State serial;
     };
@@ -40,7 +41,7 @@ public:
     }
     [[nodiscard]] State save() const noexcept
     {
-        return {interrupts.state, timer.state, clock.state, serial.state};
+        return {timer.state, interrupts.state, clock.state, serial.state};
     }
     void restore(const State& state) noexcept;
 

@@ -17,6 +17,7 @@ public:
         std::uint8_t readback = 0;
         bool armed = false;
         bool high_byte_next = false;
+        std::uint8_t unused = 0; ///< where padding would be
     } state;
 
     static constexpr unsigned irq = 0;

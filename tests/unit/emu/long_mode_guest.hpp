@@ -7,6 +7,7 @@
 #include <cstring>
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,31 @@ public:
     void wait() noexcept override { ++waits; }
 };
 
+/// Puts a CPU into 64-bit mode: the first 2 MiB are mapped at their own addresses, the
+/// segments are flat, and interrupts are off. Its tables lie in the pages 1 and 3 to 5.
+inline void enter_long_mode(Pc& pc, std::span<std::byte> ram)
+{
+    constexpr std::uint64_t gdt = 0x1000;
+    constexpr std::uint64_t tables = 0x3000;
+    const auto put = [ram](std::uint64_t at, std::uint64_t value) {
+        std::memcpy(ram.subspan(at, sizeof value).data(), &value, sizeof value);
+    };
+    put(tables, tables + page_size + 3);
+    put(tables + page_size, tables + 2 * page_size + 3);
+    put(tables + 2 * page_size, 0x83);
+    put(gdt + 0x10, 0x00af9a000000ffff);
+    put(gdt + 0x18, 0x00cf92000000ffff);
+    pc.set_gdt(GuestAddr{gdt}, 0x1f);
+    pc.set_reg(Reg::cr4, 0x20);
+    pc.set_reg(Reg::cr3, tables);
+    pc.set_msr(0xc0000080, 0x500);
+    pc.set_reg(Reg::cr0, 0x80010011);
+    pc.set_reg(Reg::cs, 0x10);
+    for (const Reg segment : {Reg::ds, Reg::es, Reg::ss})
+        pc.set_reg(segment, 0x18);
+    pc.set_reg(Reg::rflags, 2);
+}
+
 /// A Pc in 64-bit mode: the first 2 MiB are mapped at their own addresses, code is at `code`, the
 /// stack below `stack`, and gates lead where gate() says.
 class LongModeGuest
@@ -48,26 +74,12 @@ public:
     static constexpr std::uint64_t stack = 0x20000;
     static constexpr std::uint64_t fault_stack = 0x28000;
     static constexpr std::uint64_t handlers = 0x30000;
-    static constexpr std::uint64_t tables = 0x3000;
     static constexpr std::uint64_t not_mapped = 0x800000;
 
     LongModeGuest() : ram{std::uint64_t{4} << 20}, pc{ram, bus}
     {
-        put(tables, tables + page_size + 3);
-        put(tables + page_size, tables + 2 * page_size + 3);
-        put(tables + 2 * page_size, std::uint64_t{0x83});
-        put(gdt + 0x10, std::uint64_t{0x00af9a000000ffff});
-        put(gdt + 0x18, std::uint64_t{0x00cf92000000ffff});
-        pc.set_gdt(GuestAddr{gdt}, 0x1f);
-        pc.set_reg(Reg::cr4, 0x20);
-        pc.set_reg(Reg::cr3, tables);
-        pc.set_msr(0xc0000080, 0x500);
-        pc.set_reg(Reg::cr0, 0x80010011);
-        pc.set_reg(Reg::cs, 0x10);
-        for (const Reg segment : {Reg::ds, Reg::es, Reg::ss})
-            pc.set_reg(segment, 0x18);
+        enter_long_mode(pc, ram.bytes());
         pc.set_reg(Reg::rsp, stack);
-        pc.set_reg(Reg::rflags, 2);
         load_idt();
     }
 
@@ -103,7 +115,6 @@ public:
     Pc pc;
 
 private:
-    static constexpr std::uint64_t gdt = 0x1000;
     static constexpr std::uint64_t idt = 0x2000;
     static constexpr std::uint64_t scratch = 0x8000;
 

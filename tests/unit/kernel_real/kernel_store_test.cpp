@@ -5,11 +5,17 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <cstddef>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace kobox;
@@ -40,6 +46,13 @@ struct TemporaryStore
 
     fs::path directory;
 };
+
+std::ptrdiff_t unfinished_files(const fs::path& directory)
+{
+    return std::ranges::count_if(fs::directory_iterator{directory}, [](const auto& file) {
+        return file.path().filename().string().starts_with(".unfinished");
+    });
+}
 
 SnapshotInfo info_of(std::string name)
 {
@@ -152,4 +165,76 @@ TEST_CASE("a name that could lead out of the store is refused")
     for (const char* name : {"", "../x", ".hidden", "a/b", "a b"})
         CHECK_FALSE(store.add(info_of(name), [](int fd) { return write_small(fd, info_of("x")); }));
     CHECK(temporary.files() == 0);
+}
+
+TEST_CASE("a process that is killed while it writes leaves nothing behind")
+{
+    const TemporaryStore temporary;
+    const pid_t writer = fork();
+    if (writer == 0)
+    {
+        KernelStore store{temporary.directory};
+        (void)store.add(info_of("6.1"), [](int fd) -> tl::expected<void, std::string> {
+            if (pwrite(fd, "half", 4, 0) == 4)
+                (void)kill(getpid(), SIGKILL);
+            return {};
+        });
+        _exit(1);
+    }
+    int status = 0;
+    REQUIRE(waitpid(writer, &status, 0) == writer);
+    REQUIRE(WIFSIGNALED(status));
+    CHECK(temporary.files() == 0);
+    CHECK(unfinished_files(temporary.directory) == 0);
+
+    // Nor does it keep others from importing.
+    KernelStore store{temporary.directory};
+    CHECK(store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); }));
+}
+
+TEST_CASE("what a process left that could not write without a name is removed by the next import")
+{
+    const TemporaryStore temporary;
+    KernelStore store{temporary.directory};
+    std::ofstream{temporary.directory / ".unfinished.4711"} << "half";
+    CHECK(store.list().empty());
+    CHECK(store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); }));
+    CHECK(unfinished_files(temporary.directory) == 0);
+    CHECK(store.list().size() == 1);
+}
+
+TEST_CASE("of two imports at once one writes, and both have the kernel")
+{
+    const TemporaryStore temporary;
+    std::atomic<int> writers{0};
+    std::atomic<int> added{0};
+    const auto import = [&] {
+        KernelStore store{temporary.directory};
+        const auto entry = store.add(info_of("6.1"), [&writers](int fd) {
+            ++writers;
+            return write_small(fd, info_of("6.1"));
+        });
+        added += entry && entry->problem.empty() ? 1 : 0;
+    };
+    std::thread first{import};
+    std::thread second{import};
+    first.join();
+    second.join();
+    CHECK(writers == 1);
+    CHECK(added == 2);
+    CHECK(KernelStore{temporary.directory}.list().size() == 1);
+}
+
+TEST_CASE("an import takes the place of a file that cannot be used")
+{
+    const TemporaryStore temporary;
+    KernelStore store{temporary.directory};
+    const auto write = [](int fd) { return write_small(fd, info_of("6.1")); };
+    const auto added = store.add(info_of("6.1"), write);
+    REQUIRE(added);
+    fs::resize_file(added->path, 10);
+    CHECK_FALSE(store.find("6.1")->problem.empty());
+    const auto again = store.add(info_of("6.1"), write);
+    REQUIRE(again);
+    CHECK(again->problem.empty());
 }
