@@ -1,5 +1,6 @@
 #include "cli/kernel_info_command.hpp"
 
+#include "cli/imported_kernel_info.hpp"
 #include "cli/input_file.hpp"
 #include "cli/kernel_choice.hpp"
 #include "cli/usage_error.hpp"
@@ -7,8 +8,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -103,7 +107,13 @@ tl::expected<std::vector<FoundExport>, std::string> find_exports(
     return found;
 }
 
-/// Both commands: a kernel, then text or JSON to where it was asked for.
+ExitCode write(const KernelInfoOptions& options, const std::string& content)
+{
+    const auto written = write_file(options.json.empty() ? "-" : options.json, content);
+    return written ? ExitCode::ok : usage_error(written.error());
+}
+
+/// Both commands of a fake kernel: the kernel, then text or JSON to where it was asked for.
 template <typename Text, typename ToJson>
 ExitCode print(const KernelInfoOptions& options, const Text& text, const ToJson& json)
 {
@@ -115,16 +125,37 @@ ExitCode print(const KernelInfoOptions& options, const Text& text, const ToJson&
         options.json.empty() ? text(kernel) : json(kernel);
     if (!content)
         return usage_error(content.error());
-    const auto written = write_file(options.json.empty() ? "-" : options.json, *content);
-    return written ? ExitCode::ok : usage_error(written.error());
+    return write(options, *content);
 }
 
-void add_common_options(CLI::App& command, KernelInfoOptions& options)
+/// nullopt: no imported kernel is called so.
+std::optional<ExitCode> print_imported(const KernelInfoOptions& options)
+{
+    std::error_code error;
+    const bool is_other = options.kernel.empty() || options.kernel == embedded_kernel_name ||
+                          std::filesystem::is_regular_file(options.kernel, error);
+    // Where there is no place for imported kernels, none is imported.
+    const auto store = KernelStore::of_user();
+    if (is_other || !store)
+        return std::nullopt;
+    const auto entry = store->find(options.kernel);
+    if (!entry)
+        return std::nullopt;
+    const auto info = imported_kernel_info(*store, *entry);
+    if (!info)
+        return usage_error(info.error());
+    return write(
+        options, options.json.empty() ? imported_kernel_text(*info) : imported_kernel_json(*info));
+}
+
+/// `kernel`: the option's name, and that of the argument that means the same, where there is one.
+void add_common_options(CLI::App& command, const std::string& kernel, KernelInfoOptions& options)
 {
     command
         .add_option(
-            "--kernel", options.kernel,
-            "The built-in kernel's name, or the file of a profile, vmlinuz or vmlinux")
+            kernel, options.kernel,
+            "The built-in kernel's name, or the file of a profile, vmlinuz or vmlinux; for info an "
+            "imported kernel's too")
         ->type_name("NAME|FILE");
     command.add_option("--json", options.json, "Write JSON; - is stdout")->type_name("FILE");
 }
@@ -232,6 +263,8 @@ tl::expected<std::string, std::string> kernel_export_json(
 
 ExitCode kernel_info_command(const KernelInfoOptions& options)
 {
+    if (const auto done = print_imported(options))
+        return *done;
     return print(options, kernel_info_text, kernel_info_json);
 }
 
@@ -247,14 +280,14 @@ void add_kernel_info_commands(CLI::App& kernel, ExitCode& exit_code)
 {
     const auto options = std::make_shared<KernelInfoOptions>();
     auto* const info =
-        kernel.add_subcommand("info", "Show what the fake kernel is made of, and its memory map");
-    add_common_options(*info, *options);
+        kernel.add_subcommand("info", "Show what a kernel is made of, and where that lies");
+    add_common_options(*info, "--kernel,NAME", *options);
     info->callback([options, &exit_code] { exit_code = kernel_info_command(*options); });
 
     auto* const exported = kernel.add_subcommand(
         "export", "Show value, CRC, licence and namespace of exports, and what stands behind them");
     exported->add_option("NAME", options->names, "Names of exports")->required()->type_name("");
-    add_common_options(*exported, *options);
+    add_common_options(*exported, "--kernel", *options);
     exported->callback([options, &exit_code] { exit_code = kernel_export_command(*options); });
 }
 

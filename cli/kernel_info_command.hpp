@@ -19,12 +19,13 @@ namespace kobox::cli
 
 struct KernelInfoOptions
 {
-    std::string kernel;             ///< as in `kobox run`; empty: the embedded one
+    std::string kernel;             ///< a name or a path as in `kobox run`; empty: the embedded one
     std::vector<std::string> names; ///< of exports; `kernel info` has none
     std::string json;               ///< empty: text on stdout; else the file of a JSON document
 };
 
-/// `kobox kernel info`: what the fake kernel is made of and where its parts lie.
+/// `kobox kernel info [NAME]`: what the fake kernel is made of and where its parts lie; of an
+/// imported kernel what it was made of, how, and where its snapshot lies.
 [[nodiscard]] ExitCode kernel_info_command(const KernelInfoOptions& options);
 /// `kobox kernel export NAME...`: a name that the kernel does not export is a usage error.
 [[nodiscard]] ExitCode kernel_export_command(const KernelInfoOptions& options);
