@@ -60,6 +60,8 @@ KResult<> ModuleRun::load(const Subject& subject, LoadObserver* observer)
     record.verdict = verdict_of(
         record.name, result, context.init_ran ? std::optional{context.init_result} : std::nullopt,
         budget_unit(*m_kernel));
+    if (!result)
+        record.verdict.last_seen = context.last_seen;
     if (!result && result.error().err() != 0 && !context.init_ran)
         record.verdict.refusals =
             explain_with_tree(context, result.error(), recorder.notes(), m_modules_dir);

@@ -19,7 +19,10 @@ std::string refusal_line(const Verdict& verdict)
         "-{} ({}{}{})", verdict.err, errno_name(verdict.err), text.empty() ? "" : ": ", text);
     if (verdict.init_result && *verdict.init_result == -verdict.err)
         return fmt::format("{}: init returned {}", verdict.module, named);
-    auto line = fmt::format("{}: refused by {}: {}", verdict.module, verdict.stage, named);
+    const auto seen = verdict.last_seen.empty()
+                          ? std::string{}
+                          : fmt::format(" (last seen in {})", verdict.last_seen);
+    auto line = fmt::format("{}: refused by {}{}: {}", verdict.module, verdict.stage, seen, named);
     if (!verdict.detail.empty())
         line.append("; ").append(verdict.detail);
     return line;
@@ -162,7 +165,8 @@ void Recorder::stage_entered(std::string_view name, const LoadContext& context)
 
 void Recorder::stage_left(std::string_view name, const LoadContext& context)
 {
-    m_record->stages.push_back({std::string{name}, StageRecord::Status::done});
+    m_record->stages.push_back(
+        {std::string{name}, StageRecord::Status::done, std::exchange(m_calls, 1)});
     if (m_next != nullptr)
         m_next->stage_left(name, context);
 }
@@ -171,16 +175,23 @@ void Recorder::stage_failed(
     std::string_view name, const LoadContext& context, const Failure& failure)
 {
     m_notes.stage_failed(context);
-    m_record->stages.push_back({std::string{name}, StageRecord::Status::failed});
+    m_record->stages.push_back({std::string{name}, StageRecord::Status::failed, 1});
     if (m_next != nullptr)
         m_next->stage_failed(name, context, failure);
 }
 
 void Recorder::stage_undone(std::string_view name, const LoadContext& context)
 {
-    m_record->stages.push_back({std::string{name}, StageRecord::Status::undone});
+    m_record->stages.push_back({std::string{name}, StageRecord::Status::undone, 1});
     if (m_next != nullptr)
         m_next->stage_undone(name, context);
+}
+
+void Recorder::stage_repeated(std::string_view name, std::uint64_t calls)
+{
+    m_calls = calls;
+    if (m_next != nullptr)
+        m_next->stage_repeated(name, calls);
 }
 
 void Recorder::signature_checked(const SignatureVerdict& verdict)

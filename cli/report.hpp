@@ -39,8 +39,9 @@ struct Verdict
     std::string stage;                       ///< where it ended; empty when all went well
     int err{};                               ///< positive errno; 0 unless refused
     std::optional<std::int64_t> init_result; ///< what init returned, if it ran
-    std::string detail; ///< the crash's cause, the missing export, the budget and its unit
-    std::string where;  ///< symbol+offset of a crash, of the caller or of the spent budget
+    std::string last_seen; ///< of a load by the kernel's own code: LoadContext::last_seen
+    std::string detail;    ///< the crash's cause, the missing export, the budget and its unit
+    std::string where;     ///< symbol+offset of a crash, of the caller or of the spent budget
     std::vector<Refusal> refusals; ///< why the kernel refused, in the order in which it found out
 
     [[nodiscard]] bool good() const noexcept { return exit_code() == ExitCode::ok; }
@@ -68,6 +69,7 @@ struct StageRecord
         failed,
         undone,
     } status{};
+    std::uint64_t calls{1}; ///< of the guest's function that stands for it, in a row
 };
 
 struct ImportRecord
@@ -125,9 +127,11 @@ public:
     void stage_failed(
         std::string_view name, const LoadContext& context, const Failure& failure) override;
     void stage_undone(std::string_view name, const LoadContext& context) override;
+    void stage_repeated(std::string_view name, std::uint64_t calls) override;
     void signature_checked(const SignatureVerdict& verdict) override;
     void symbol_resolved(const ResolvedSymbol& symbol) override;
     [[nodiscard]] bool wants_relocations() const override;
+    [[nodiscard]] bool wants_guest_stages() const override { return true; }
     void relocation_applied(const AppliedRelocation& relocation) override;
     void patched(std::string_view what, std::uint64_t sites) override;
     void memory_freed(std::string_view what, GuestRange range) override;
@@ -141,6 +145,7 @@ private:
     ModuleRecord* m_record;
     LoadObserver* m_next;
     RefusalNotes m_notes;
+    std::uint64_t m_calls{1}; ///< of the stage that is left next
 };
 
 } // namespace kobox::cli

@@ -41,6 +41,7 @@ Json to_json(const Verdict& verdict, std::string_view release)
         {"errno", verdict.err},
         {"errno_name", verdict.err != 0 ? Json(errno_name(verdict.err)) : Json(nullptr)},
         {"stage", verdict.stage.empty() ? Json(nullptr) : Json(verdict.stage)},
+        {"last_seen", verdict.last_seen.empty() ? Json(nullptr) : Json(verdict.last_seen)},
         {"init_result", verdict.init_result ? Json(*verdict.init_result) : Json(nullptr)},
         {"detail", verdict.detail},
         {"where", verdict.where},
@@ -59,7 +60,11 @@ Json to_json(const ModuleRecord& module, std::string_view release)
 {
     Json stages = Json::array();
     for (const auto& stage : module.stages)
+    {
         stages.push_back({{"name", stage.name}, {"status", name_of(stage.status)}});
+        if (stage.calls != 1)
+            stages.back()["calls"] = stage.calls;
+    }
     Json imports = Json::array();
     for (const auto& import : module.imports)
         imports.push_back(

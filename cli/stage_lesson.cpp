@@ -92,6 +92,7 @@ void StageLesson::stage_failed(
     auto verdict =
         verdict_of(context.info.name, tl::unexpected{failure}, {}, budget_unit(context.kernel));
     verdict.stage = name;
+    verdict.last_seen = context.last_seen;
     fmt::print(m_out, "    {}\n", m_style(Colour::red, verdict.line()));
 }
 
@@ -99,6 +100,11 @@ void StageLesson::stage_undone(std::string_view name, const LoadContext& context
 {
     fmt::print(m_out, "    {} {}\n", m_style(Colour::yellow, "undone:"), name);
     show_log(context);
+}
+
+void StageLesson::stage_repeated(std::string_view /*name*/, std::uint64_t calls)
+{
+    m_lines.push_back(fmt::format("{} calls", calls));
 }
 
 void StageLesson::symbol_resolved(const ResolvedSymbol& symbol)
@@ -140,7 +146,8 @@ void StageLesson::memory_freed(std::string_view what, GuestRange range)
 void StageLesson::show_changes(std::string_view stage, const LoadContext& context)
 {
     show_section_changes(context);
-    if (stage == "layout_and_allocate")
+    // A kernel that loads by its own code has the module where it is not known.
+    if (stage == "layout_and_allocate" && context.info.mod != GuestAddr{})
         show_layout(context);
     for (const auto& line : m_lines)
         fmt::print(m_out, "      {}\n", line);

@@ -25,6 +25,7 @@ public:
     void stage_failed(
         std::string_view name, const LoadContext& context, const Failure& failure) override;
     void stage_undone(std::string_view name, const LoadContext& context) override;
+    void stage_repeated(std::string_view name, std::uint64_t calls) override;
     void symbol_resolved(const ResolvedSymbol& symbol) override;
     [[nodiscard]] bool wants_relocations() const override { return true; }
     void relocation_applied(const AppliedRelocation& relocation) override;

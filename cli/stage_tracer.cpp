@@ -2,6 +2,8 @@
 
 #include "cli/report.hpp"
 
+#include <utility>
+
 #include <spdlog/fmt/fmt.h>
 
 namespace kobox::cli
@@ -9,14 +11,23 @@ namespace kobox::cli
 
 void StageTracer::stage_left(std::string_view name, const LoadContext& /*context*/)
 {
-    fmt::print(m_out, "{} {}\n", m_style(Colour::green, "ok    "), name);
+    const auto calls = std::exchange(m_calls, 1);
+    fmt::print(
+        m_out, "{} {}{}\n", m_style(Colour::green, "ok    "), name,
+        calls == 1 ? "" : fmt::format(" ({} calls)", calls));
+}
+
+void StageTracer::stage_repeated(std::string_view /*name*/, std::uint64_t calls)
+{
+    m_calls = calls;
 }
 
 void StageTracer::stage_failed(
     std::string_view name, const LoadContext& context, const Failure& failure)
 {
-    const auto verdict =
+    auto verdict =
         verdict_of(context.info.name, tl::unexpected{failure}, {}, budget_unit(context.kernel));
+    verdict.last_seen = context.last_seen;
     fmt::print(m_out, "{} {}: {}\n", m_style(Colour::red, "failed"), name, verdict.line());
 }
 

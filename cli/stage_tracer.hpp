@@ -3,6 +3,7 @@
 #include "cli/terminal.hpp"
 #include "loader/load_context.hpp"
 
+#include <cstdint>
 #include <cstdio>
 #include <string_view>
 
@@ -19,6 +20,7 @@ public:
     void stage_failed(
         std::string_view name, const LoadContext& context, const Failure& failure) override;
     void stage_undone(std::string_view name, const LoadContext& context) override;
+    void stage_repeated(std::string_view name, std::uint64_t calls) override;
     void signature_checked(const SignatureVerdict& verdict) override;
     void patched(std::string_view what, std::uint64_t sites) override;
     void memory_freed(std::string_view what, GuestRange range) override;
@@ -26,6 +28,7 @@ public:
 private:
     std::FILE* m_out;
     Style m_style;
+    std::uint64_t m_calls{1}; ///< of the stage that is left next
 };
 
 } // namespace kobox::cli

@@ -72,7 +72,10 @@ GuestLoader::Result GuestLoader::load_with_flags(
     std::span<const std::byte> file, GuestAddr args, std::uint32_t flags)
 {
     const SymbolTable& symbols = m_kernel->symbols();
-    const auto area = m_kernel->call("vmalloc", {file.size()});
+    // "vmalloc_noprof" since 6.10.
+    const auto vmalloc = symbols.find("vmalloc");
+    const auto area =
+        m_kernel->call(vmalloc ? *vmalloc : symbols.at("vmalloc_noprof"), {file.size()});
     if (!area)
         return tl::unexpected{area.error()};
     if (*area == 0)

@@ -32,6 +32,8 @@ std::int64_t notifier_to_errno(std::int64_t result)
     return rest > ok ? ok - rest : 0;
 }
 
+constexpr std::string_view init_function = "do_init_module";
+
 constexpr bool die_taint(std::uint64_t tainted)
 {
     return (tainted >> static_cast<unsigned>(Taint::die) & 1) != 0;
@@ -77,16 +79,28 @@ KResult<> RealKernel::sleep_ms(std::uint32_t ms)
 Result RealKernel::load_by_guest(const OwnStep& step)
 {
     bool reached_init = false;
-    const GuestAddr init = m_booted->symbols().at("do_init_module");
+    const GuestAddr init = m_booted->symbols().at(init_function);
     Pc& pc = m_booted->host().pc();
     pc.hook(init, [this, &pc, &reached_init] {
         reached_init = true;
+        if (m_stages)
+            m_stages->entered(init_function);
         if (m_before_init)
             m_before_init(GuestAddr{pc.reg(Reg::rdi)});
     });
+    std::optional<GuestStages::Watch> watch;
+    if (step.listener)
+    {
+        if (!m_stages)
+            m_stages = std::make_unique<GuestStages>(*m_booted);
+        watch.emplace(*m_stages, step.listener);
+    }
     auto result = m_loader.init_module(step.file, step.text, step.flags);
     pc.hook(init, {});
-    return finish(std::move(result), reached_init ? "do_init_module" : "load_module");
+    if (watch && result)
+        watch->finish();
+    watch.reset();
+    return finish(std::move(result), reached_init ? init_function : "load_module");
 }
 
 /// Mirrors prepare_coming_module(), kernel/module/main.c (v6.1).

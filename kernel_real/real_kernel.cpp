@@ -44,6 +44,7 @@ RealKernel::~RealKernel() = default;
 
 RestoredKernel RealKernel::release()
 {
+    m_stages.reset();
     if (m_request_module && has(modprobe_caller))
         m_booted->host().pc().hook(m_booted->symbols().at(modprobe_caller), {});
     return std::move(m_restored);

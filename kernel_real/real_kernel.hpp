@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel_real/guest_loader.hpp"
+#include "kernel_real/guest_stages.hpp"
 #include "kernel_real/snapshot.hpp"
 #include "kernel_stub/kernel.hpp"
 
@@ -117,7 +118,8 @@ private:
     std::uint64_t m_first_block{};
     RequestModule m_request_module;
     InitObserver m_before_init;
-    std::vector<GuestRange> m_copies; ///< what vmalloc() gave, in the order of addresses
+    std::unique_ptr<GuestStages> m_stages; ///< from the first load on that somebody looks at
+    std::vector<GuestRange> m_copies;      ///< what vmalloc() gave, in the order of addresses
 };
 
 } // namespace kobox

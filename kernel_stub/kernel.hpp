@@ -122,6 +122,15 @@ public:
     using RequestModule = std::function<KResult<int>(std::string_view name)>;
     virtual void set_request_module(RequestModule handler) = 0;
 
+    /// A function of the kernel's own load_module(): entered, or left after so many calls in a row.
+    struct StepEvent
+    {
+        std::string_view function; ///< a literal
+        std::uint64_t calls{};     ///< 0: entered
+    };
+    /// Called while the guest runs: may read its memory, and nothing else.
+    using StepListener = std::function<void(const StepEvent&)>;
+
     /// A step of a load or an unload, by the kernel function that does it, and what the loader has
     /// made so far. What a function does not take is null or empty.
     struct OwnStep
@@ -136,6 +145,7 @@ public:
         std::span<const std::byte> file{}; ///< of "load_module"
         std::string_view text{};           ///< arguments of "load_module", name of "delete_module"
         std::uint32_t flags{};             ///< of finit_module(2) or delete_module(2)
+        StepListener listener{};           ///< of "load_module"; empty: nobody looks
     };
     struct OwnResult
     {

@@ -59,6 +59,12 @@ public:
     /// A patch of module_finalize(): "alternatives", "retpolines", ... and how many sites.
     virtual void patched(std::string_view /*what*/, std::uint64_t /*sites*/) {}
     virtual void memory_freed(std::string_view /*what*/, GuestRange) {}
+    /// Whether functions of a kernel's own load_module() are to be told as stages, where it loads.
+    /// False by default: they are looked for in everything that the guest executes.
+    [[nodiscard]] virtual bool wants_guest_stages() const { return false; }
+    /// Before stage_left(): the function that stands for the stage was called so often, one call
+    /// after the other.
+    virtual void stage_repeated(std::string_view, std::uint64_t /*calls*/) {}
 };
 
 /// struct load_info, kernel/module/internal.h (v6.1).
@@ -127,6 +133,9 @@ struct LoadContext
     GuestAddr args{};           ///< the guest's copy, from strndup_user() on
     std::int64_t init_result{}; ///< what init returned, once do_init_module() ran it
     bool init_ran{};
+    /// Of a load that the guest does as a whole, where it is watched: the last of its functions
+    /// that was seen. A literal.
+    std::string_view last_seen{};
 
     [[nodiscard]] GuestStruct module() const
     {

@@ -1,5 +1,10 @@
 #include "loader/own_step.hpp"
 
+#include "loader/module_file.hpp"
+
+#include <utility>
+#include <vector>
+
 namespace kobox
 {
 namespace
@@ -15,6 +20,72 @@ KResult<> as_result(KResult<Kernel::OwnResult> own)
     failure.stage = own->stage;
     return tl::unexpected{std::move(failure)};
 }
+
+constexpr std::string_view init_function = "do_init_module";
+/// Seen when a load that failed is taken back.
+constexpr std::string_view undo_function = "free_module";
+
+/// The loader does not get to read it, and the guest's struct module is the guest's.
+void find_name(LoadContext& context)
+{
+    std::string& name = context.info.name;
+    if (name.empty())
+        name = modinfo_value(context.request.file, "name");
+    if (name.empty())
+        name = module_name_of_path(context.request.file_name);
+}
+
+/// What a guest does in its own load_module(), as stages.
+class GuestLoadEvents
+{
+public:
+    explicit GuestLoadEvents(LoadContext& context) : m_context{&context} {}
+
+    void tell(const Kernel::StepEvent& event)
+    {
+        if (event.calls != 0)
+        {
+            // What stands between this function and the next one is told with it.
+            m_left.push_back(event);
+            return;
+        }
+        flush();
+        find_name(*m_context);
+        if (event.function != undo_function)
+            m_context->last_seen = event.function;
+        m_context->observer.stage_entered(event.function, *m_context);
+    }
+
+    void end(const KResult<>& result)
+    {
+        if (result)
+        {
+            flush();
+            return;
+        }
+        const Failure& failure = result.error();
+        // The last to return is the one that failed, or load_module() itself, which is not among
+        // them.
+        if (!m_left.empty() && m_left.back().function == failure.stage)
+            m_left.pop_back();
+        flush();
+        m_context->observer.stage_failed(failure.stage, *m_context, failure);
+    }
+
+private:
+    void flush()
+    {
+        for (const Kernel::StepEvent& event : std::exchange(m_left, {}))
+        {
+            if (event.calls > 1)
+                m_context->observer.stage_repeated(event.function, event.calls);
+            m_context->observer.stage_left(event.function, *m_context);
+        }
+    }
+
+    LoadContext* m_context;
+    std::vector<Kernel::StepEvent> m_left; ///< and not told yet
+};
 
 } // namespace
 
@@ -43,19 +114,27 @@ void own_undo(LoadContext& context, std::string_view function)
 std::optional<KResult<>> own_load_module(LoadContext& context)
 {
     const LoadRequest& request = context.request;
-    auto own = context.kernel.own_step(
-        {.function = "load_module",
-         .file = request.file,
-         .text = request.args,
-         .flags = request.flags});
+    GuestLoadEvents events{context};
+    Kernel::OwnStep load{
+        .function = "load_module",
+        .file = request.file,
+        .text = request.args,
+        .flags = request.flags};
+    if (context.observer.wants_guest_stages())
+        load.listener = [&events](const Kernel::StepEvent& event) { events.tell(event); };
+    auto own = context.kernel.own_step(load);
     if (!own)
         return std::nullopt;
-    if (*own && (*own)->stage == "do_init_module")
+    find_name(context);
+    if (*own && (*own)->stage == init_function)
     {
         context.init_ran = true;
         context.init_result = (*own)->value;
     }
-    return as_result(std::move(*own));
+    auto result = as_result(std::move(*own));
+    if (load.listener)
+        events.end(result);
+    return result;
 }
 
 } // namespace kobox

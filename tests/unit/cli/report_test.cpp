@@ -76,3 +76,12 @@ TEST_CASE("an unloaded module says so")
     CHECK(verdict.exit_code() == ExitCode::ok);
     CHECK(verdict.line() == "demo: unloaded");
 }
+
+TEST_CASE("the refusal of a kernel's own load_module() names the function that was seen last")
+{
+    auto verdict = verdict_of("demo", failed(KError{2}, "load_module"), {}, "blocks");
+    verdict.last_seen = "resolve_symbol";
+    CHECK(
+        verdict.line() == "demo: refused by load_module (last seen in resolve_symbol): -2 "
+                          "(ENOENT: No such file or directory)");
+}

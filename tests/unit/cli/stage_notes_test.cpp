@@ -1,4 +1,5 @@
 #include "cli/stage_notes.hpp"
+#include "kernel_real/guest_stages.hpp"
 #include "loader/load_context.hpp"
 
 #include <doctest/doctest.h>
@@ -11,5 +12,14 @@ TEST_CASE("every stage of the pipeline has a note for the lesson")
     {
         CAPTURE(stage.name);
         CHECK_FALSE(cli::stage_note(stage.name).empty());
+    }
+}
+
+TEST_CASE("every function that is looked for in a kernel's own loader has a note for the lesson")
+{
+    for (const auto function : GuestStages::functions())
+    {
+        CAPTURE(function);
+        CHECK_FALSE(cli::stage_note(function).empty());
     }
 }

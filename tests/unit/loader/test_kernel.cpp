@@ -97,8 +97,15 @@ void TestKernel::build_table(const std::vector<TestExport>& exports, bool gpl_on
 
 std::optional<KResult<Kernel::OwnResult>> TestKernel::own_step(const OwnStep& step)
 {
-    // The load as a whole is the loader's, and so is the list that a later step takes the module
-    // from.
+    if (step.function == "load_module" && m_own_load)
+    {
+        if (step.listener)
+            for (const StepEvent& event : m_own_load->first)
+                step.listener(event);
+        return KResult<OwnResult>{m_own_load->second};
+    }
+    // Else the load as a whole is the loader's, and so is the list that a later step takes the
+    // module from.
     if (m_refused_step.empty() || step.function == "load_module" ||
         step.function == "module_bug_finalize")
         return std::nullopt;

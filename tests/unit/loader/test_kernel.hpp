@@ -79,6 +79,11 @@ public:
         m_refused_step = std::move(refused);
         m_step_err = err;
     }
+    /// From now on this kernel does loads as a whole: what there is to see of one, and its end.
+    void do_own_loads(std::vector<StepEvent> seen, OwnResult end)
+    {
+        m_own_load = {std::move(seen), end};
+    }
     [[nodiscard]] const std::vector<std::string>& own_steps() const noexcept { return m_steps; }
 
     /// The profile may be changed before a load.
@@ -123,6 +128,7 @@ private:
     std::vector<std::string> m_steps;
     std::string m_refused_step; ///< empty: the loader is to do all
     int m_step_err{};
+    std::optional<std::pair<std::vector<StepEvent>, OwnResult>> m_own_load;
 };
 
 /// Keeps the order of events.
@@ -130,6 +136,17 @@ class TestObserver final : public LoadObserver
 {
 public:
     void stage_entered(std::string_view name, const LoadContext&) override { last_stage = name; }
+    void stage_left(std::string_view name, const LoadContext&) override
+    {
+        left.push_back(std::string{name} + (calls > 1 ? ' ' + std::to_string(calls) : ""));
+        calls = 1;
+    }
+    void stage_repeated(std::string_view, std::uint64_t times) override { calls = times; }
+    void stage_failed(std::string_view name, const LoadContext&, const Failure&) override
+    {
+        failed = name;
+    }
+    [[nodiscard]] bool wants_guest_stages() const override { return watch_guest; }
     void stage_undone(std::string_view name, const LoadContext&) override
     {
         undone.emplace_back(name);
@@ -147,12 +164,16 @@ public:
     void memory_freed(std::string_view what, GuestRange) override { freed.emplace_back(what); }
 
     std::string last_stage;
+    std::string failed;
+    std::vector<std::string> left;
+    std::uint64_t calls{1}; ///< of the stage that is left next
     std::vector<std::string> undone;
     std::vector<std::pair<std::string, GuestAddr>> resolved;
     std::vector<std::string> owners;
     std::vector<AppliedRelocation> relocations;
     std::vector<std::string> freed;
     bool watch_relocations{};
+    bool watch_guest{};
 };
 
 /// struct module of the test kernel's profile.
