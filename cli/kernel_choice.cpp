@@ -1,6 +1,7 @@
 #include "cli/kernel_choice.hpp"
 
 #include "cli/input_file.hpp"
+#include "kernel_real/kernel_store.hpp"
 #include "kernel_stub/vmlinux/profile_from_image.hpp"
 
 #include <string_view>
@@ -17,6 +18,11 @@ tl::expected<std::shared_ptr<const KernelProfile>, std::string> choose_kernel(
         return std::shared_ptr<const KernelProfile>{&embedded_profile(), [](const auto*) {}};
 
     const auto bytes = read_file(name_or_path);
+    if (const auto store = KernelStore::of_user(); !bytes && store && store->find(name_or_path))
+        return tl::unexpected{fmt::format(
+            "--kernel {}: an imported kernel; here give a profile, or the vmlinuz that it was made "
+            "from",
+            name_or_path)};
     if (!bytes)
         return tl::unexpected{fmt::format(
             "--kernel {}: neither the built-in kernel ({}) nor an imported one, and {}",

@@ -2,6 +2,7 @@
 
 #include "cli/boot_progress.hpp"
 #include "cli/input_file.hpp"
+#include "cli/interrupt_notice.hpp"
 #include "cli/usage_error.hpp"
 #include "kernel_real/import.hpp"
 #include "kernel_real/kernel_store.hpp"
@@ -37,6 +38,7 @@ ExitCode import_command(const ImportCommandOptions& command)
     tl::expected<KernelStore::Entry, std::string> entry;
     {
         BootProgress progress{stderr};
+        const InterruptNotice notice;
         ImportOptions options;
         options.name = command.name;
         options.source = std::filesystem::path{command.image}.filename().string();
@@ -57,6 +59,8 @@ ExitCode list_command()
     const auto store = KernelStore::of_user();
     if (!store)
         return usage_error(store.error());
+    if (const auto problem = store->problem(); !problem.empty())
+        return usage_error(problem);
     const auto entries = store->list();
     if (entries.empty())
         fmt::print(
@@ -84,6 +88,8 @@ ExitCode remove_command(const std::string& name)
     const auto removed = store->remove(name);
     if (!removed)
         return usage_error(removed.error());
+    if (const auto problem = store->problem(); !problem.empty())
+        return usage_error(problem);
     if (*removed == 0)
         return usage_error(fmt::format(
             "no imported kernel is called {}: `kobox kernel list` shows those that are", name));

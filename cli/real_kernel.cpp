@@ -2,6 +2,7 @@
 
 #include "cli/boot_progress.hpp"
 #include "cli/input_file.hpp"
+#include "cli/interrupt_notice.hpp"
 #include "cli/kernel_choice.hpp"
 #include "kernel_real/import.hpp"
 #include "kernel_real/kernel_store.hpp"
@@ -37,6 +38,7 @@ Opened open_image(KernelStore& store, const std::string& path)
     if (const auto known = store.find_by_image(image_hash(*image)))
         return restore(store, *known);
     BootProgress progress{stderr};
+    const InterruptNotice notice;
     ImportOptions options;
     options.source = std::filesystem::path{path}.filename().string();
     bool announced = false;

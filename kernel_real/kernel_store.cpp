@@ -109,6 +109,29 @@ KernelStore::Entry read_entry(const fs::path& path)
     return entry;
 }
 
+/// Whether all of a snapshot is sound; it is looked at once for each state of its file.
+bool is_sound(const fs::path& path)
+{
+    const FileDescriptor file{open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    struct stat status{};
+    if (!file || fstat(file.get(), &status) != 0)
+        return false;
+    if (was_checked(path, status))
+        return true;
+    const bool sound = check_snapshot(file.get()).has_value();
+    if (sound)
+        note_checked(path, status);
+    return sound;
+}
+
+/// What to do when there is no room, or no permission.
+std::string no_place(const fs::path& path, std::string_view why)
+{
+    return fmt::format(
+        "{}: {}; XDG_CACHE_HOME=DIR puts imported kernels (about 65 MiB each) elsewhere",
+        path.string(), why);
+}
+
 /// Files that a process which was killed left behind, where the system has no nameless files.
 void remove_unfinished(const fs::path& directory)
 {
@@ -134,7 +157,17 @@ tl::expected<KernelStore, std::string> KernelStore::of_user()
     if (home != nullptr && *home == '/')
         return KernelStore{fs::path{home} / ".cache" / "kobox" / "kernels"};
     return tl::unexpected{std::string{
-        "no place for imported kernels: neither XDG_CACHE_HOME nor HOME is an absolute path"}};
+        "no place for imported kernels: neither XDG_CACHE_HOME nor HOME is an absolute path; set "
+        "one of them"}};
+}
+
+std::string KernelStore::problem() const
+{
+    std::error_code error;
+    const fs::directory_iterator open{m_directory, error};
+    return !error || error == std::errc::no_such_file_or_directory
+               ? std::string{}
+               : fmt::format("{}: {}", m_directory.string(), error.message());
 }
 
 std::vector<fs::path> KernelStore::snapshots() const
@@ -219,16 +252,16 @@ tl::expected<KernelStore::Entry, std::string> KernelStore::add(
     std::error_code error;
     fs::create_directories(m_directory, error);
     if (error)
-        return tl::unexpected{fmt::format("{}: {}", m_directory.string(), error.message())};
+        return tl::unexpected{no_place(m_directory, error.message())};
 
     const fs::path lock_path = m_directory / lock_name;
     const FileDescriptor lock{open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
     if (!lock || flock(lock.get(), LOCK_EX) != 0)
-        return tl::unexpected{failed(lock_path)};
+        return tl::unexpected{no_place(lock_path, std::strerror(errno))};
     const fs::path path = m_directory / fmt::format("{}.{}{}", info.name, key_of(info), suffix);
     if (fs::exists(path, error))
     {
-        if (auto entry = read_entry(path); entry.problem.empty())
+        if (auto entry = read_entry(path); entry.problem.empty() && is_sound(path))
             return entry;
     }
     remove_unfinished(m_directory);
@@ -241,11 +274,12 @@ tl::expected<KernelStore::Entry, std::string> KernelStore::add(
         file =
             FileDescriptor{open(unfinished.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
     if (!file)
-        return tl::unexpected{failed(m_directory)};
+        return tl::unexpected{no_place(m_directory, std::strerror(errno))};
     if (auto written = write(file.get()); !written)
     {
         unlink(unfinished.c_str());
-        return tl::unexpected{fmt::format("{}: {}", path.string(), written.error())};
+        const bool no_room = written.error().starts_with(cannot_write);
+        return tl::unexpected{no_room ? no_place(path, written.error()) : written.error()};
     }
     const std::string self = fmt::format("/proc/self/fd/{}", file.get());
     const bool named =

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static tl::expected<KernelStore, std::string> of_user();
     explicit KernelStore(std::filesystem::path directory) : m_directory{std::move(directory)} {}
 
+    /// Why the directory cannot be read, in one line; empty when it can, or when there is none.
+    [[nodiscard]] std::string problem() const;
     /// Sorted by name.
     [[nodiscard]] std::vector<Entry> list() const;
     /// By name; of several with the name one that can be used.
@@ -44,7 +46,8 @@ public:
 
     /// Has `write` fill a file that appears under its name in one step, when it is whole; where
     /// anything fails, or the process dies, nothing is left. One import at a time: a second one
-    /// waits, and finds what the first one made.
+    /// waits, and finds what the first one made. A file that is damaged is written anew.
+    /// An error of `write` that begins with cannot_write is said to be of the file.
     using Writer = std::function<tl::expected<void, std::string>(int fd)>;
     [[nodiscard]] tl::expected<Entry, std::string> add(
         const SnapshotInfo& info, const Writer& write);

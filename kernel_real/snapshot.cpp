@@ -26,7 +26,7 @@ tl::expected<void, std::string> write_all(
     {
         const ssize_t n = pwrite(fd, bytes.data(), bytes.size(), static_cast<off_t>(offset));
         if (n <= 0)
-            return tl::unexpected{fmt::format("cannot write: {}", std::strerror(errno))};
+            return tl::unexpected{fmt::format("{}{}", cannot_write, std::strerror(errno))};
         bytes = bytes.subspan(static_cast<std::size_t>(n));
         offset += static_cast<std::uint64_t>(n);
     }
@@ -117,6 +117,16 @@ tl::expected<OpenSnapshot, std::string> open_snapshot(int fd, SnapshotCheck chec
     return OpenSnapshot{*head, std::move(*tail)};
 }
 
+tl::expected<GuestRam, std::string> map_ram(int fd, const SnapshotHead& head, SnapshotCheck check)
+{
+    auto ram = GuestRam::from_file(fd, snapshot_head_size, head.plan.ram_size);
+    if (!ram)
+        return tl::unexpected{fmt::format("cannot be mapped: {}", ram.error())};
+    if (check == SnapshotCheck::full && checksum_of_ram(ram->original()) != head.ram_checksum)
+        return tl::unexpected{std::string{"damaged: its memory has the wrong checksum"}};
+    return ram;
+}
+
 } // namespace
 
 tl::expected<void, std::string> write_snapshot(
@@ -156,7 +166,7 @@ tl::expected<void, std::string> write_snapshot(
     if (auto written = write_all(fd, std::as_bytes(std::span{&head, 1}), 0); !written)
         return written;
     if (ftruncate(fd, static_cast<off_t>(end)) != 0 || fdatasync(fd) != 0)
-        return tl::unexpected{fmt::format("cannot write: {}", std::strerror(errno))};
+        return tl::unexpected{fmt::format("{}{}", cannot_write, std::strerror(errno))};
     return {};
 }
 
@@ -166,11 +176,9 @@ tl::expected<RestoredKernel, std::string> restore_snapshot(int fd, SnapshotCheck
     if (!open)
         return tl::unexpected{open.error()};
     const auto& [head, tail] = *open;
-    auto ram = GuestRam::from_file(fd, snapshot_head_size, head.plan.ram_size);
+    auto ram = map_ram(fd, head, check);
     if (!ram)
-        return tl::unexpected{fmt::format("cannot be mapped: {}", ram.error())};
-    if (check == SnapshotCheck::full && checksum_of_ram(ram->original()) != head.ram_checksum)
-        return tl::unexpected{std::string{"damaged: its memory has the wrong checksum"}};
+        return tl::unexpected{ram.error()};
     auto symbols = SymbolTable::attach(tail.part(head.symbols));
     if (!symbols)
         return tl::unexpected{std::string{"damaged: its symbols cannot be read"}};
@@ -187,6 +195,15 @@ tl::expected<RestoredKernel, std::string> restore_snapshot(int fd, SnapshotCheck
         .profile = std::make_shared<const KernelProfile>(std::move(*profile)),
         .kernel = std::make_unique<BootedKernel>(std::move(host), *symbols, GuestAddr{head.stack}),
         .mapping = tail.mapping};
+}
+
+tl::expected<void, std::string> check_snapshot(int fd)
+{
+    const auto open = open_snapshot(fd, SnapshotCheck::full);
+    if (!open)
+        return tl::unexpected{open.error()};
+    const auto ram = map_ram(fd, open->head, SnapshotCheck::full);
+    return ram ? tl::expected<void, std::string>{} : tl::unexpected{ram.error()};
 }
 
 tl::expected<SnapshotInfo, std::string> read_snapshot_info(int fd)

@@ -42,7 +42,10 @@ struct SnapshotContents
     std::string profile;                ///< KernelProfile::serialise()
 };
 
-/// Writes the kernel as it is now to an open, empty file. The error is one line.
+/// How the errors of writing a file begin.
+constexpr std::string_view cannot_write = "cannot write: ";
+
+/// Writes the kernel as it is now to an open, empty file. The error is one line, of cannot_write.
 [[nodiscard]] tl::expected<void, std::string> write_snapshot(
     int fd, BootedKernel& kernel, const SnapshotContents& contents);
 
@@ -63,6 +66,9 @@ struct RestoredKernel
 /// The error says what is wrong with the file, not its name.
 [[nodiscard]] tl::expected<RestoredKernel, std::string> restore_snapshot(
     int fd, SnapshotCheck check);
+
+/// Whether all of it is as it was written. The error says what is wrong with the file.
+[[nodiscard]] tl::expected<void, std::string> check_snapshot(int fd);
 
 /// Only what it says of itself, and only that is checked.
 [[nodiscard]] tl::expected<SnapshotInfo, std::string> read_snapshot_info(int fd);

@@ -109,9 +109,40 @@ TEST_CASE("an import that fails leaves nothing behind")
         return tl::unexpected{std::string{"cannot write: No space left on device"}};
     });
     REQUIRE_FALSE(added);
-    CHECK(added.error().ends_with("cannot write: No space left on device"));
+    CHECK(added.error().starts_with(temporary.directory.string()));
+    CHECK(added.error().find("cannot write: No space left on device") != std::string::npos);
+    CHECK(added.error().find("XDG_CACHE_HOME=DIR") != std::string::npos);
     CHECK(temporary.files() == 0);
     CHECK(store.list().empty());
+}
+
+TEST_CASE("a kernel that does not boot is an error of its own, and leaves nothing behind")
+{
+    const TemporaryStore temporary;
+    KernelStore store{temporary.directory};
+    const auto added = store.add(info_of("6.1"), [](int) -> tl::expected<void, std::string> {
+        return tl::unexpected{std::string{"the kernel did not boot: it panicked"}};
+    });
+    REQUIRE_FALSE(added);
+    CHECK(added.error() == "the kernel did not boot: it panicked");
+    CHECK(temporary.files() == 0);
+}
+
+TEST_CASE("a place that cannot hold a directory is named, with what to do")
+{
+    const TemporaryStore temporary;
+    std::ofstream{temporary.directory / "file"} << "x";
+    KernelStore store{temporary.directory / "file" / "kobox"};
+    const auto added =
+        store.add(info_of("6.1"), [](int fd) { return write_small(fd, info_of("6.1")); });
+    REQUIRE_FALSE(added);
+    CHECK(
+        added.error() == (temporary.directory / "file/kobox").string() +
+                             ": Not a directory; XDG_CACHE_HOME=DIR puts imported kernels (about "
+                             "65 MiB each) elsewhere");
+    CHECK(store.problem() == (temporary.directory / "file/kobox").string() + ": Not a directory");
+    CHECK(KernelStore{temporary.directory / "none"}.problem().empty());
+    CHECK(KernelStore{temporary.directory}.problem().empty());
 }
 
 TEST_CASE("a kernel that is there already is not imported again")
@@ -234,7 +265,18 @@ TEST_CASE("an import takes the place of a file that cannot be used")
     REQUIRE(added);
     fs::resize_file(added->path, 10);
     CHECK_FALSE(store.find("6.1")->problem.empty());
-    const auto again = store.add(info_of("6.1"), write);
-    REQUIRE(again);
-    CHECK(again->problem.empty());
+    CHECK(store.add(info_of("6.1"), write)->problem.empty());
+    // Its memory is not looked at by list().
+    {
+        std::fstream file{added->path, std::ios::in | std::ios::out | std::ios::binary};
+        file.seekp(static_cast<std::streamoff>(snapshot_head_size) + 5);
+        file.put('x');
+    }
+    CHECK(store.find("6.1")->problem.empty());
+    int imports = 0;
+    CHECK(store.add(info_of("6.1"), [&](int fd) {
+        ++imports;
+        return write(fd);
+    }));
+    CHECK(imports == 1);
 }
