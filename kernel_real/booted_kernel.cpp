@@ -2,6 +2,7 @@
 
 #include "kernel_real/guest_text.hpp"
 #include "kernel_real/overrides.hpp"
+#include "kernel_stub/kernel.hpp"
 
 #include <array>
 #include <utility>
@@ -37,7 +38,13 @@ BootedKernel::BootedKernel(
         pc.request_stop();
     });
     pc.hook(m_symbols.at("panic"), [this, &pc] {
-        m_panic = guest_text(memory(), pc.reg(Reg::rdi));
+        if (m_panic)
+            return;
+        const GuestAddr rip{pc.reg(Reg::rip)};
+        m_panic = CallFailure{
+            CallFailure::Kind::panic, guest_text(memory(), pc.reg(Reg::rdi)),
+            m_symbols.describe(rip),
+            GuestAddr{memory().load<std::uint64_t>(GuestAddr{pc.reg(Reg::rsp)})}};
         pc.request_stop();
     });
 }
@@ -98,11 +105,14 @@ BootedKernel::CallResult BootedKernel::run_to_return()
         m_returned = false;
         const HostModel::Stop stop = m_host->run(m_limit);
         const auto failed = [&](CallFailure::Kind kind, std::string why) {
-            return tl::unexpected{
-                CallFailure{kind, std::move(why), m_symbols.describe(GuestAddr{pc.reg(Reg::rip)})}};
+            return tl::unexpected{CallFailure{
+                kind, std::move(why), m_symbols.describe(GuestAddr{pc.reg(Reg::rip)}), {}}};
         };
         if (m_panic)
-            return failed(CallFailure::Kind::panic, *std::exchange(m_panic, {}));
+        {
+            let_panic_speak();
+            return tl::unexpected{*std::exchange(m_panic, {})};
+        }
         switch (stop.kind)
         {
         case HostModel::Stop::Kind::limit:
@@ -117,6 +127,25 @@ BootedKernel::CallResult BootedKernel::run_to_return()
         if (auto handler = std::exchange(m_pending, {}))
             handler();
     }
+}
+
+void BootedKernel::let_panic_speak()
+{
+    constexpr std::uint64_t enough = 5'000'000; // blocks
+    constexpr std::uint64_t died = 1U << static_cast<unsigned>(Taint::die);
+    const auto tainted = m_symbols.find("tainted_mask");
+    if (tainted && (memory().load<std::uint64_t>(*tainted) & died) != 0)
+        return;
+    // What panic() calls once it has spoken: kmsg_dump() up to 6.11.
+    auto next = m_symbols.find("kmsg_dump_desc");
+    if (!next)
+        next = m_symbols.find("kmsg_dump");
+    if (!next)
+        return;
+    Pc& pc = m_host->pc();
+    pc.hook(*next, [&pc] { pc.request_stop(); });
+    (void)m_host->run(pc.blocks() + enough);
+    pc.hook(*next, {});
 }
 
 void BootedKernel::intercept(GuestAddr function, std::function<void()> handler)

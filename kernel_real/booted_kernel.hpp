@@ -31,7 +31,8 @@ public:
         };
         Kind kind{};
         std::string why;
-        std::string where; ///< symbol+offset
+        std::string where;  ///< symbol+offset
+        GuestAddr caller{}; ///< of panic()
     };
     using CallResult = tl::expected<std::uint64_t, CallFailure>;
 
@@ -63,6 +64,9 @@ public:
 
 private:
     [[nodiscard]] CallResult run_to_return();
+    /// Has panic() say on the console and in the log what it was called with. Not after an oops,
+    /// which has said more: on a machine where init is not what loads modules there is no panic.
+    void let_panic_speak();
 
     std::unique_ptr<HostModel> m_host;
     SymbolTable m_symbols;
@@ -71,7 +75,7 @@ private:
     std::uint64_t m_limit; ///< of blocks
     unsigned m_depth{};
     bool m_returned{};
-    std::optional<std::string> m_panic;
+    std::optional<CallFailure> m_panic;
     std::function<void()> m_pending;     ///< an intercepted function's handler, to be run
     std::optional<GuestAddr> m_passed{}; ///< its handler has run and let it go on
 };

@@ -13,4 +13,7 @@ namespace kobox
 /// address: ...". The first one in the log.
 [[nodiscard]] std::optional<std::string> crash_line(const std::vector<KlogRecord>& log);
 
+/// Where that was: "read_count+0x5/0xd [demo]", out of the register dump that follows the line.
+[[nodiscard]] std::optional<std::string> crash_place(const std::vector<KlogRecord>& log);
+
 } // namespace kobox

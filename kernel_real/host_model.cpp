@@ -106,9 +106,7 @@ HostModel::Stop HostModel::run(std::uint64_t limit)
             return {Stop::Kind::wedged, stop.why};
         case Pc::Stop::Kind::halted:
             if (!interrupts_enabled() || !m_devices.timer_is_heard())
-                return {
-                    Stop::Kind::wedged,
-                    fmt::format("halted for ever at {:#x}", m_pc.reg(Reg::rip))};
+                return {Stop::Kind::wedged, "the CPU halts with nothing to wake it"};
             if (now_ns() < next_event())
                 m_time_base += next_event() - now_ns();
             break;

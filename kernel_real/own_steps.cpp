@@ -50,13 +50,17 @@ struct RealKernel::OwnCode
 
 Result RealKernel::finish(GuestLoader::Result result, std::string_view stage)
 {
+    const auto failed = [stage](Failure failure) {
+        failure.stage = stage;
+        return tl::unexpected<Failure>{std::move(failure)};
+    };
     if (!result)
-        return tl::unexpected<Failure>{failure_of(result.error())};
+        return failed(failure_of(result.error()));
     if (auto died = death(stage))
-        return tl::unexpected<Failure>{std::move(*died)};
+        return failed(std::move(*died));
     if (*result >= 0 && m_options.settle_ms != 0)
         if (auto slept = m_loader.sleep_ms(m_options.settle_ms); !slept)
-            return tl::unexpected<Failure>{failure_of(slept.error())};
+            return failed(failure_of(slept.error()));
     return OwnResult{*result, stage};
 }
 
@@ -64,7 +68,9 @@ std::optional<Failure> RealKernel::death(std::string_view stage)
 {
     if (!die_taint(tainted()))
         return std::nullopt;
-    return Oops{crash_line(klog().records()).value_or("Oops"), {}, std::string{stage}};
+    const auto& log = klog().records();
+    return Oops{
+        crash_line(log).value_or("Oops"), {}, crash_place(log).value_or(std::string{stage})};
 }
 
 KResult<> RealKernel::sleep_ms(std::uint32_t ms)

@@ -58,19 +58,36 @@ bool RealKernel::has(std::string_view function) const
 Failure RealKernel::failure_of(const BootedKernel::CallFailure& failure)
 {
     using Kind = BootedKernel::CallFailure::Kind;
+    const GuestAddr rip{m_booted->host().pc().reg(Reg::rip)};
     switch (failure.kind)
     {
     case Kind::budget:
-        return BudgetSpent{executed(), failure.where};
+        return BudgetSpent{executed(), name_of(rip)};
     case Kind::wedged:
         return Unsupported{failure.why, failure.where};
     case Kind::panic:
         break;
     }
-    return Oops{
-        crash_line(klog().records())
-            .value_or(fmt::format("Kernel panic - not syncing: {}", failure.why)),
-        GuestAddr{m_booted->host().pc().reg(Reg::rip)}, failure.where};
+    const auto& log = klog().records();
+    auto cause =
+        crash_line(log).value_or(fmt::format("Kernel panic - not syncing: {}", failure.why));
+    auto place = crash_place(log);
+    return Oops{std::move(cause), rip, place ? std::move(*place) : name_of(failure.caller)};
+}
+
+std::string RealKernel::name_of(GuestAddr address)
+{
+    constexpr std::string_view lookup = "sprint_symbol";
+    constexpr std::uint64_t room = 1024;        // KSYM_SYMBOL_LEN, v6.1, is less
+    constexpr std::uint64_t budget = 1'000'000; // a few symbol tables
+    m_window.clear();
+    const auto place = m_window.put(std::vector<std::byte>(room));
+    m_booted->set_budget(budget);
+    const bool found = place && has(lookup) &&
+                       m_booted->call(lookup, {to_u64(place->kernel), to_u64(address)}).has_value();
+    m_booted->set_budget(0);
+    return found ? memory().load_cstring(place->kernel, room)
+                 : m_booted->symbols().describe(address);
 }
 
 std::uint64_t RealKernel::must_call(

@@ -93,6 +93,9 @@ private:
     /// A call whose failure ends the run by the exception that run_as_kernel() of the loader knows.
     std::uint64_t must_call(std::string_view function, std::initializer_list<std::uint64_t> args);
     [[nodiscard]] Failure failure_of(const BootedKernel::CallFailure& failure);
+    /// "symbol+0x12/0x40 [module]": by the kernel's own lookup, whatever it was doing. For a run
+    /// that is over.
+    [[nodiscard]] std::string name_of(GuestAddr address);
     void print(KernLevel level, std::string_view text);
     void read_log();
     /// What the log says of it when a task has died: an oops ends no call but its own task's.
