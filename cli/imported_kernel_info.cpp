@@ -89,7 +89,7 @@ std::string imported_kernel_text(const ImportedKernelInfo& info)
         fmt::format("{}, of which {} are for GPL modules alone", info.exports, info.gpl_exports));
     row("loader", info.loads_by_host
                       ? "kobox's; --loader kernel takes its own load_module()"
-                      : "its own load_module(): kobox's knows struct module up to 6.3");
+                      : "its own load_module() alone: kobox's does not know its struct module");
     row("snapshot", fmt::format("{}, {} MiB on disk", info.path, info.disk_bytes >> 20));
     return out;
 }

@@ -14,6 +14,31 @@ wait $! 2>/dev/null || true
 leftovers=("$XDG_CACHE_HOME"/kobox/kernels/*)
 ((${#leftovers[@]} == 0)) || die "a killed import left ${leftovers[*]}"
 
+# One that is told to stop says so; one that has no room says that. Neither leaves anything.
+"$KOBOX" kernel import "$image" --name stopped 2>"$work/error" &
+sleep 1.5
+kill -TERM $!
+! wait $! || die "a stopped import succeeded"
+grep -qx 'kobox: interrupted: the kernel was not imported' "$work/error" || { cat "$work/error"; die "no word of a stopped import"; }
+! (ulimit -f 20000; "$KOBOX" kernel import "$image" --name large 2>"$work/error") || die "a file grew beyond its limit"
+grep -q 'cannot write: File too large; XDG_CACHE_HOME=DIR' "$work/error" || { cat "$work/error"; die "no room"; }
+leftovers=("$XDG_CACHE_HOME"/kobox/kernels/*)
+((${#leftovers[@]} == 0)) || die "stopped imports left ${leftovers[*]}"
+
+# A kernel with a part cut off, damaged or taken away is none.
+refuses() { # FILE WORDS
+    ! "$KOBOX" kernel import "$1" 2>"$work/error" || die "$1 was imported"
+    [[ $(wc -l <"$work/error") == 1 ]] && grep -q "$2" "$work/error" || { cat "$work/error"; die "$1: not \"$2\""; }
+}
+size=$(stat -Lc %s "$image")
+for length in 518 600 20000 $((size / 2)); do
+    head -c "$length" "$image" >"$work/part"
+    refuses "$work/part" truncated
+done
+cp -L "$image" "$work/damaged"
+head -c 64 /dev/zero | dd of="$work/damaged" bs=1 seek=$((size / 2)) conv=notrunc status=none
+refuses "$work/damaged" 'the kernel in the bzImage: '
+
 # Two at once make one; both succeed.
 "$KOBOX" kernel import "$image" --name debian >/dev/null &
 "$KOBOX" kernel import "$image" --name debian >/dev/null
@@ -62,8 +87,60 @@ facts=$(dirname -- "${BASH_SOURCE[0]}")/facts/debian-6.1-sample
     { cat "$work/compared"; die "not as on a real machine: $facts.known is for differences with a reason"; }
 tail -n 1 "$work/compared"
 
-# Damage is noticed.
+# What a kernel is made of.
 snapshot=("$XDG_CACHE_HOME"/kobox/kernels/*.snapshot)
+release=$(basename -- "$tree")
+"$KOBOX" kernel info debian >"$work/info"
+for row in "name +debian" "release +$release" "build id +[0-9a-f]{40}" "exports +[0-9]+, of which [0-9]+ " \
+    "engine +Unicorn 2\." "snapshot +${snapshot[0]}, "; do
+    grep -Eq "^$row" "$work/info" || { cat "$work/info"; die "kernel info without $row"; }
+done
+"$KOBOX" kernel info --json - debian | grep -q '"kind": "real"' || die "kernel info as JSON"
+
+# The kernel's own load_module() is seen at work, and a refusal says how far it got.
+fixtures=$(dirname -- "${BASH_SOURCE[0]}")/../../fixtures/modules/prebuilt
+forced=(--kernel debian --loader kernel --force-vermagic --force-modversion)
+"$KOBOX" run "${forced[@]}" --trace stages "$fixtures/hello.ko" >/dev/null 2>"$work/stages"
+for stage in module_sig_check layout_symtab 'apply_relocate_add \([0-9]+ calls\)' add_kallsyms mod_sysfs_setup \
+    do_one_initcall do_init_module; do
+    grep -Eqx "ok     $stage" "$work/stages" || { cat "$work/stages"; die "$stage was not seen"; }
+done
+! "$KOBOX" run "${forced[@]}" --json "$work/refused.json" "$fixtures/unknown_symbol.ko" >/dev/null 2>"$work/error" ||
+    die "an unknown symbol was found"
+grep -q 'refused by load_module (last seen in resolve_symbol): -2 (ENOENT' "$work/error" || { cat "$work/error"; die "how far it got"; }
+grep -q '"last_seen": "resolve_symbol"' "$work/refused.json" || die "how far it got, in JSON"
+
+# However a run ends, its verdict and the kernel's words say so, and the kernel stays as it was.
+sum=$(cksum <"${snapshot[0]}")
+patch_module() { sed "s/$2/$3/g" "$fixtures/$1.ko" >"$work/$4.ko"; }
+patch_module hello '_printk\x00' 'panic\x00\x00\x00' panics
+patch_module hello '_printk\x00' 'msleep\x00\x00' sleeps
+patch_module endless '\x48\xff\xc0' '\xfa\x90\x90' irqs_off # inc %rax -> cli
+ends() { # EXIT-CODE FILE VERDICT LOG
+    local code=0
+    "$KOBOX" run "${forced[@]}" --budget 200000000 "$2" >"$work/log" 2>"$work/error" || code=$?
+    ((code == $1)) || { cat "$work/log" "$work/error"; die "$2 ends with $code"; }
+    grep -Eq "$3" "$work/error" || { cat "$work/error"; die "$2: verdict"; }
+    grep -Eq "$4" "$work/log" || { cat "$work/log"; die "$2: log"; }
+}
+ends 3 "$fixtures/oops_null.ko" 'oops in do_init_module: BUG: .*0010 at read_open_count\+0x.* \[oops_null\]' 'Oops: 0000'
+ends 3 "$fixtures/bug.ko" 'oops in do_init_module: kernel BUG at .* at bug_init\+0x.* \[bug\]' 'Call Trace:'
+ends 3 "$work/panics.ko" 'oops in do_init_module: Kernel panic .* at hello_init\+0x.* \[hello\]' 'Kernel panic - not syncing: '
+ends 5 "$fixtures/endless.ko" 'the budget of 200000000 blocks is spent at endless_init\+0x.* \[endless\]' 'round and round'
+ends 5 "$work/irqs_off.ko" 'the budget of 200000000 blocks is spent at endless_init\+0x.* \[endless\]' 'round and round'
+ends 5 "$work/sleeps.ko" 'the budget of 200000000 blocks is spent' 'blocked for more than 120 seconds'
+[[ $(cksum <"${snapshot[0]}") == "$sum" ]] || die "a run changed the snapshot"
+"$KOBOX" run "${forced[@]}" --rmmod "$fixtures/hello.ko" >/dev/null 2>&1 || die "hello.ko after all that"
+
+# A kernel may be removed while it runs.
+cp -- "${snapshot[0]}" "$work/kept"
+"$KOBOX" run "${forced[@]}" --settle 5000 "$fixtures/hello.ko" >/dev/null 2>"$work/error" &
+sleep 0.1
+"$KOBOX" kernel remove debian
+wait $! || { cat "$work/error"; die "a run whose kernel was removed"; }
+mv -- "$work/kept" "${snapshot[0]}"
+
+# Damage is noticed.
 printf 'x' | dd of="${snapshot[0]}" bs=1 seek=$((8 << 20)) conv=notrunc status=none
 ! "$KOBOX" run --kernel debian "${sample[0]}" 2>"$work/error" || die "damaged memory was run"
 grep -q 'damaged: its memory has the wrong checksum' "$work/error" || { cat "$work/error"; die "damage"; }
