@@ -138,6 +138,8 @@ std::optional<ExitCode> print_imported(const KernelInfoOptions& options)
     const auto store = KernelStore::of_user();
     if (is_other || !store)
         return std::nullopt;
+    if (const auto problem = store->problem(); !problem.empty())
+        return usage_error(problem);
     const auto entry = store->find(options.kernel);
     if (!entry)
         return std::nullopt;

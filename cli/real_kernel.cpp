@@ -65,6 +65,8 @@ Opened open_real_kernel(const std::string& name_or_path)
     std::error_code error;
     if (std::filesystem::is_regular_file(name_or_path, error))
         return open_image(*store, name_or_path);
+    if (auto problem = store->problem(); !problem.empty())
+        return tl::unexpected{std::move(problem)};
     if (const auto entry = store->find(name_or_path))
         return restore(*store, *entry);
     return std::nullopt;
