@@ -94,6 +94,8 @@ Result RealKernel::load_by_guest(const OwnStep& step)
         if (m_before_init)
             m_before_init(GuestAddr{pc.reg(Reg::rdi)});
     });
+    const auto unhook = [&pc, init](const void*) { pc.hook(init, {}); };
+    const std::unique_ptr<const void, decltype(unhook)> hooked{&pc, unhook};
     std::optional<GuestStages::Watch> watch;
     if (step.listener)
     {
@@ -102,7 +104,6 @@ Result RealKernel::load_by_guest(const OwnStep& step)
         watch.emplace(*m_stages, step.listener);
     }
     auto result = m_loader.init_module(step.file, step.text, step.flags);
-    pc.hook(init, {});
     if (watch && result)
         watch->finish();
     watch.reset();
