@@ -50,7 +50,9 @@ Bytes der(std::uint8_t tag, std::initializer_list<Bytes> parts)
     Bytes content;
     for (const Bytes& part : parts)
         content.insert(content.end(), part.begin(), part.end());
-    Bytes element{std::byte{tag}, std::byte{0x82}};
+    Bytes element;
+    element.reserve(content.size() + 4);
+    element.assign({std::byte{tag}, std::byte{0x82}});
     element.push_back(static_cast<std::byte>(content.size() >> 8));
     element.push_back(static_cast<std::byte>(content.size()));
     element.insert(element.end(), content.begin(), content.end());
