@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <elf.h>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -15,45 +14,100 @@ namespace kobox
 namespace
 {
 
+/// What the answer lies between.
+struct Bounds
+{
+    std::uint64_t exceeded; ///< what the symbol's value is above
+    std::uint64_t end;      ///< where it ends if no symbol follows
+};
+
 /// Where the kernel keeps what the walk reads.
 struct Members
 {
     std::uint64_t kallsyms;
     std::uint64_t symtab, num_symtab, strtab;
+
+    explicit Members(const SymbolTable& symbols)
+        : kallsyms{symbols.offset_of("module", "kallsyms")},
+          symtab{symbols.offset_of("mod_kallsyms", "symtab")},
+          num_symtab{symbols.offset_of("mod_kallsyms", "num_symtab")},
+          strtab{symbols.offset_of("mod_kallsyms", "strtab")}
+    {}
+};
+
+/// The two areas of a module up to v6.3.
+struct TwoLayouts
+{
     std::uint64_t core_base, core_text_size;
     std::uint64_t init_base, init_size, init_text_size;
 
-    static std::optional<Members> find(const SymbolTable& symbols)
+    explicit TwoLayouts(const SymbolTable& symbols)
+        : core_base{symbols.offset_of("module", "core_layout.base")},
+          core_text_size{symbols.offset_of("module", "core_layout.text_size")},
+          init_base{symbols.offset_of("module", "init_layout.base")},
+          init_size{symbols.offset_of("module", "init_layout.size")},
+          init_text_size{symbols.offset_of("module", "init_layout.text_size")}
+    {}
+
+    [[nodiscard]] std::optional<Bounds> bounds(
+        const GuestMemory& memory, GuestAddr mod, std::uint64_t addr, std::uint64_t first) const
     {
-        if (!symbols.find("find_kallsyms_symbol") ||
-            !symbols.has_member("module", "core_layout.text_size") ||
-            !symbols.has_member("mod_kallsyms", "symtab"))
-            return std::nullopt;
-        const auto of = [&symbols](std::string_view type, std::string_view member) {
-            return symbols.offset_of(type, member);
-        };
-        return Members{
-            of("module", "kallsyms"),
-            of("mod_kallsyms", "symtab"),
-            of("mod_kallsyms", "num_symtab"),
-            of("mod_kallsyms", "strtab"),
-            of("module", "core_layout.base"),
-            of("module", "core_layout.text_size"),
-            of("module", "init_layout.base"),
-            of("module", "init_layout.size"),
-            of("module", "init_layout.text_size")};
+        const auto init = memory.load<std::uint64_t>(mod + init_base);
+        const bool in_init = addr - init < memory.load<std::uint32_t>(mod + init_size);
+        return Bounds{
+            first, in_init ? init + memory.load<std::uint32_t>(mod + init_text_size)
+                           : memory.load<std::uint64_t>(mod + core_base) +
+                                 memory.load<std::uint32_t>(mod + core_text_size)};
+    }
+    /// Mirrors is_arm_mapping_symbol(), kernel/module/kallsyms.c (v6.1), given the three first
+    /// bytes.
+    [[nodiscard]] static bool is_mapping_symbol(std::string_view start)
+    {
+        if (start.starts_with(".L"))
+            return true;
+        constexpr std::string_view kinds = "axtd";
+        return start.size() >= 2 && start[0] == '$' &&
+               kinds.find(start[1]) != std::string_view::npos &&
+               (start.size() == 2 || start[2] == '.');
     }
 };
 
-/// Mirrors is_arm_mapping_symbol(), kernel/module/kallsyms.c (v6.1), given the three first bytes.
-bool is_mapping_symbol(std::string_view start)
+/// Since Linux commit ac3b43283923 ("module: replace module_layout with module_memory") (in v6.4),
+/// a module has an area for each kind of memory.
+struct MemoryByType
 {
-    if (start.starts_with(".L"))
-        return true;
-    constexpr std::string_view kinds = "axtd";
-    return start.size() >= 2 && start[0] == '$' && kinds.find(start[1]) != std::string_view::npos &&
-           (start.size() == 2 || start[2] == '.');
-}
+    static constexpr std::uint64_t types = 7; // MOD_MEM_NUM_TYPES
+    std::uint64_t mem, size_of_one;
+    std::uint64_t base, size;
+
+    explicit MemoryByType(const SymbolTable& symbols)
+        : mem{symbols.offset_of("module", "mem")},
+          size_of_one{symbols.size_of("module_memory")},
+          base{symbols.offset_of("module_memory", "base")},
+          size{symbols.offset_of("module_memory", "size")}
+    {}
+
+    /// The symbol lies in the area of the address. Releases differ in what they say where none
+    /// does, and there the guest answers itself.
+    [[nodiscard]] std::optional<Bounds> bounds(
+        const GuestMemory& memory, GuestAddr mod, std::uint64_t addr, std::uint64_t first) const
+    {
+        for (std::uint64_t type = 0; type < types; ++type)
+        {
+            const GuestAddr area = mod + mem + type * size_of_one;
+            const auto start = memory.load<std::uint64_t>(area + base);
+            const auto length = memory.load<std::uint32_t>(area + size);
+            if (addr - start < length)
+                return Bounds{std::max(start - 1, first), start + length};
+        }
+        return std::nullopt;
+    }
+    /// Mirrors is_mapping_symbol(), include/linux/module_symbol.h (v6.12).
+    [[nodiscard]] static bool is_mapping_symbol(std::string_view start)
+    {
+        return start.starts_with(".L") || start.starts_with("L0") || start.starts_with('$');
+    }
+};
 
 struct Named
 {
@@ -77,10 +131,14 @@ struct Index
                memory.load<std::uint32_t>(kallsyms + at.num_symtab) == count &&
                memory.load<std::uint64_t>(kallsyms + at.strtab) == strtab;
     }
-    void make(const GuestMemory& memory, const Members& at, std::uint64_t module);
+    void make(
+        const GuestMemory& memory, const Members& at, std::uint64_t module,
+        bool (*is_mapping_symbol)(std::string_view));
 };
 
-void Index::make(const GuestMemory& memory, const Members& at, std::uint64_t module)
+void Index::make(
+    const GuestMemory& memory, const Members& at, std::uint64_t module,
+    bool (*is_mapping_symbol)(std::string_view))
 {
     const GuestAddr kallsyms{memory.load<std::uint64_t>(GuestAddr{module} + at.kallsyms)};
     mod = module;
@@ -105,26 +163,24 @@ void Index::make(const GuestMemory& memory, const Members& at, std::uint64_t mod
     named.erase(rest.begin(), rest.end());
 }
 
-/// The function's arguments: mod, addr, size, offset; its result in RAX.
-std::uint64_t answer(Pc& pc, const Members& at, Index& index)
+/// The function's arguments: mod, addr, size, offset; its result in RAX. nullopt: the guest's own
+/// code knows.
+template <typename Areas>
+std::optional<std::uint64_t> answer(Pc& pc, const Members& at, const Areas& areas, Index& index)
 {
     PagedMemory& memory = pc.memory();
     const GuestAddr mod{pc.reg(Reg::rdi)};
     const std::uint64_t addr = pc.reg(Reg::rsi);
     if (!index.is_of(memory, at, to_u64(mod)))
-        index.make(memory, at, to_u64(mod));
+        index.make(memory, at, to_u64(mod), Areas::is_mapping_symbol);
 
-    const auto init_base = memory.load<std::uint64_t>(mod + at.init_base);
-    const bool in_init = addr - init_base < memory.load<std::uint32_t>(mod + at.init_size);
-    std::uint64_t next = in_init ? init_base + memory.load<std::uint32_t>(mod + at.init_text_size)
-                                 : memory.load<std::uint64_t>(mod + at.core_base) +
-                                       memory.load<std::uint32_t>(mod + at.core_text_size);
+    const auto bounds = areas.bounds(memory, mod, addr, index.first_value);
     const auto after = std::ranges::upper_bound(index.named, addr, {}, &Named::value);
-    if (after != index.named.end())
-        next = std::min(next, after->value);
-    if (after == index.named.begin() || (after - 1)->value <= index.first_value)
-        return 0;
+    if (!bounds || after == index.named.begin() || (after - 1)->value <= bounds->exceeded)
+        return std::nullopt;
     const Named best = *(after - 1);
+    const std::uint64_t next =
+        after == index.named.end() ? bounds->end : std::min(bounds->end, after->value);
     if (const GuestAddr size{pc.reg(Reg::rdx)}; size != GuestAddr{})
         memory.store(size, next - best.value);
     if (const GuestAddr offset{pc.reg(Reg::rcx)}; offset != GuestAddr{})
@@ -134,18 +190,27 @@ std::uint64_t answer(Pc& pc, const Members& at, Index& index)
     return index.strtab + symbol.st_name;
 }
 
+template <typename Areas>
+void answer_by(HostModel& host, const SymbolTable& symbols)
+{
+    host.pc().hook(
+        symbols.at("find_kallsyms_symbol"),
+        [&host, at = Members{symbols}, areas = Areas{symbols}, index = std::make_shared<Index>()] {
+            if (const auto name = answer(host.pc(), at, areas, *index))
+                host.pc().return_now(*name);
+        });
+}
+
 } // namespace
 
 void answer_find_kallsyms_symbol(HostModel& host, const SymbolTable& symbols)
 {
-    const auto members = Members::find(symbols);
-    if (!members)
+    if (!symbols.find("find_kallsyms_symbol") || !symbols.has_member("mod_kallsyms", "symtab"))
         return;
-    host.pc().hook(
-        symbols.at("find_kallsyms_symbol"),
-        [&host, at = *members, index = std::make_shared<Index>()] {
-            host.pc().return_now(answer(host.pc(), at, *index));
-        });
+    if (symbols.has_member("module", "core_layout.text_size"))
+        answer_by<TwoLayouts>(host, symbols);
+    else if (symbols.has_member("module", "mem") && symbols.has_member("module_memory", "size"))
+        answer_by<MemoryByType>(host, symbols);
 }
 
 } // namespace kobox

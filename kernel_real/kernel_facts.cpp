@@ -24,6 +24,7 @@ constexpr auto wanted = std::to_array<std::string_view>({
     "mod_kallsyms",
     "mod_tree_root",
     "module",
+    "module_memory",
     "prb_desc",
     "printk_info",
     "printk_ringbuffer",
