@@ -40,12 +40,14 @@ public:
     void wait() noexcept override { ++waits; }
 };
 
+constexpr std::uint64_t long_mode_tables = 0x3000;
+
 /// Puts a CPU into 64-bit mode: the first 2 MiB are mapped at their own addresses, the
 /// segments are flat, and interrupts are off. Its tables lie in the pages 1 and 3 to 5.
 inline void enter_long_mode(Pc& pc, std::span<std::byte> ram)
 {
     constexpr std::uint64_t gdt = 0x1000;
-    constexpr std::uint64_t tables = 0x3000;
+    constexpr std::uint64_t tables = long_mode_tables;
     const auto put = [ram](std::uint64_t at, std::uint64_t value) {
         std::memcpy(ram.subspan(at, sizeof value).data(), &value, sizeof value);
     };
@@ -64,6 +66,18 @@ inline void enter_long_mode(Pc& pc, std::span<std::byte> ram)
         pc.set_reg(segment, 0x18);
     pc.set_reg(Reg::rflags, 2);
 }
+
+/// Maps the first 2 MiB of a machine in 64-bit mode a second time, behind themselves.
+inline void map_again(Pc& pc, std::span<std::byte> ram, bool executable)
+{
+    constexpr std::uint64_t large_writable = 0x83;
+    constexpr std::uint64_t no_execute = std::uint64_t{1} << 63;
+    const std::uint64_t entry = large_writable | (executable ? 0 : no_execute);
+    std::memcpy(
+        ram.subspan(long_mode_tables + 2 * page_size + sizeof entry).data(), &entry, sizeof entry);
+    pc.set_msr(0xc0000080, 0xd00); // EFER, with NXE
+}
+constexpr std::uint64_t second_mapping = std::uint64_t{2} << 20;
 
 /// A Pc in 64-bit mode: the first 2 MiB are mapped at their own addresses, code is at `code`, the
 /// stack below `stack`, and gates lead where gate() says.

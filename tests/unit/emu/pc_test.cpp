@@ -189,3 +189,59 @@ TEST_CASE("a CPU's state goes on in another pc over the same memory")
     CHECK(second.reg(Reg::rax) == 6);
     CHECK_FALSE(second.restore_state(std::span{state}.first(state.size() - 1)));
 }
+
+TEST_CASE("code that the guest writes is what runs, in each place of a page")
+{
+    LongModeGuest guest;
+    constexpr std::uint32_t first = LongModeGuest::handlers;
+    constexpr std::uint32_t second = first + 0x100;
+    for (const std::uint32_t function : {first, second})
+        guest.put_code(function, {0xb8, 1, 0, 0, 0, 0xc3}); // mov eax, 1; ret
+    guest.pc.set_reg(Reg::rsi, first);
+    guest.pc.set_reg(Reg::rdi, second);
+    // call rsi; call rdi; mov byte [rsi + 1], 2; mov byte [rdi + 1], 2;
+    // call rsi; mov ebx, eax; call rdi
+    CHECK(
+        guest
+            .run(
+                {0xff, 0xd6, 0xff, 0xd7, 0xc6, 0x46, 0x01, 0x02, 0xc6, 0x47, 0x01, 0x02, 0xff, 0xd6,
+                 0x89, 0xc3, 0xff, 0xd7, hlt})
+            .kind == Kind::halted);
+    CHECK(guest.pc.reg(Reg::rbx) == 2);
+    CHECK(guest.pc.reg(Reg::rax) == 2);
+}
+
+namespace
+{
+
+/// What a function returns after the guest has written 2 over the 1 that it returned, through a
+/// second mapping of its page.
+std::uint64_t returned_after_a_write_elsewhere(LongModeGuest& guest, bool executable)
+{
+    constexpr std::uint64_t function = LongModeGuest::handlers;
+    map_again(guest.pc, guest.ram.bytes(), executable);
+    guest.put_code(function, {0xb8, 1, 0, 0, 0, 0xc3}); // mov eax, 1; ret
+    guest.pc.set_reg(Reg::rsi, function);
+    guest.pc.set_reg(Reg::rdi, second_mapping + function);
+    // mov byte [rdi + 1], 1; call rsi; mov byte [rdi + 1], 2; call rsi
+    REQUIRE(
+        guest.run({0xc6, 0x47, 0x01, 0x01, 0xff, 0xd6, 0xc6, 0x47, 0x01, 0x02, 0xff, 0xd6, hlt})
+            .kind == Kind::halted);
+    return guest.pc.reg(Reg::rax);
+}
+
+} // namespace
+
+TEST_CASE("code that the guest writes through another mapping is what runs, if it is executable")
+{
+    LongModeGuest executable;
+    CHECK(returned_after_a_write_elsewhere(executable, true) == 2);
+
+    // Of the stores through one that is not, the engine sees the first: whoever knows of the others
+    // has to say it.
+    LongModeGuest guest;
+    CHECK(returned_after_a_write_elsewhere(guest, false) == 1);
+    guest.pc.memory().host_wrote({GuestAddr{LongModeGuest::handlers}, 1});
+    CHECK(guest.run({0xff, 0xd6, hlt}).kind == Kind::halted);
+    CHECK(guest.pc.reg(Reg::rax) == 2);
+}
