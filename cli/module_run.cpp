@@ -111,7 +111,8 @@ bool ModuleRun::load_main(LoadObserver* observer)
     if (!load_all(subjects.subspan(m_plan.main, 1), observer))
         return false;
     const auto main = static_cast<std::ptrdiff_t>(m_records.size()) - 1;
-    const bool followed = load_all(subjects.subspan(m_plan.main + 1), observer);
+    const bool followed = load_all(subjects.subspan(m_plan.main + 1), observer) &&
+                          (m_real == nullptr || m_real->serve_requests());
     if (followed)
         std::rotate(m_records.begin() + main, m_records.begin() + main + 1, m_records.end());
     return followed;

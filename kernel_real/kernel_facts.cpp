@@ -30,6 +30,7 @@ constexpr auto wanted = std::to_array<std::string_view>({
     "printk_ringbuffer",
     "pt_regs",
     "srcu_struct",
+    "subprocess_info",
     "task_struct",
 });
 constexpr unsigned nesting_depth = 2;

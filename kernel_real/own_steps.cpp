@@ -75,6 +75,8 @@ std::optional<Failure> RealKernel::death(std::string_view stage)
 
 KResult<> RealKernel::sleep_ms(std::uint32_t ms)
 {
+    if (auto served = serve_requests(); !served)
+        return served;
     if (auto slept = m_loader.sleep_ms(ms); !slept)
         return tl::unexpected<Failure>{failure_of(slept.error())};
     if (auto died = death("msleep"))

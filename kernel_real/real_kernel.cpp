@@ -15,7 +15,9 @@ namespace kobox
 namespace
 {
 
-constexpr std::string_view modprobe_caller = "call_modprobe";
+/// Of call_modprobe(), which compilers inline.
+constexpr std::string_view helper_caller = "call_usermodehelper_exec";
+constexpr std::string_view modprobe_cleanup = "free_modprobe_argv";
 constexpr std::uint64_t gfp_kernel_zero = 0xdc0; // GFP_KERNEL | __GFP_ZERO, v6.1
 
 /// "function" or "function_noprof", as it is called since 6.10.
@@ -45,8 +47,8 @@ RealKernel::~RealKernel() = default;
 RestoredKernel RealKernel::release()
 {
     m_stages.reset();
-    if (m_request_module && has(modprobe_caller))
-        m_booted->host().pc().hook(m_booted->symbols().at(modprobe_caller), {});
+    if (m_request_module && has(helper_caller))
+        m_booted->host().pc().hook(m_booted->symbols().at(helper_caller), {});
     return std::move(m_restored);
 }
 
@@ -251,24 +253,63 @@ std::uint64_t RealKernel::executed() const noexcept
     return m_booted->host().pc().blocks() - m_first_block;
 }
 
-/// request_module() of the guest: modprobe is the session's. The name is a format of printf's and
-/// its arguments; what modprobe is given is what call_modprobe() would give it.
+/// request_module() of the guest: modprobe is the session's, and is given what call_modprobe(),
+/// kernel/kmod.c (v6.1), puts together. Who does not wait for modprobe goes on at once: the module
+/// that asks may be what its modules need, and is still being loaded.
 void RealKernel::set_request_module(RequestModule handler)
 {
     m_request_module = std::move(handler);
-    if (!has(modprobe_caller))
+    if (!has(helper_caller) || !has(modprobe_cleanup))
         return;
-    m_booted->intercept(m_booted->symbols().at(modprobe_caller), [this] {
-        constexpr std::uint64_t module_name_limit = 256;
-        Pc& pc = m_booted->host().pc();
-        const std::string name =
-            memory().load_cstring(GuestAddr{pc.reg(Reg::rdi)}, module_name_limit);
+    m_booted->intercept(m_booted->symbols().at(helper_caller), [this] { call_modprobe(); });
+}
+
+/// At the entry of call_usermodehelper_exec(info, wait). Other helpers than modprobe it calls
+/// itself, and finds none.
+void RealKernel::call_modprobe()
+{
+    constexpr std::uint64_t module_name_limit = 256;
+    constexpr std::uint64_t name_argument = 3;
+    constexpr std::uint64_t wait_for_process = 2; // UMH_WAIT_PROC, include/linux/umh.h, v6.1
+    Pc& pc = m_booted->host().pc();
+    const SymbolTable& symbols = m_booted->symbols();
+    const GuestAddr info{pc.reg(Reg::rdi)};
+    const auto member = [&](std::string_view name) {
+        return memory().load<std::uint64_t>(info + symbols.offset_of("subprocess_info", name));
+    };
+    if (GuestAddr{member("cleanup")} != symbols.at(modprobe_cleanup))
+        return;
+    const GuestAddr arguments{member("argv")};
+    const std::string name = memory().load_cstring(
+        GuestAddr{memory().load<std::uint64_t>(arguments + name_argument * sizeof(std::uint64_t))},
+        module_name_limit);
+    int result = 0;
+    if ((pc.reg(Reg::rsi) & wait_for_process) == 0)
+    {
+        m_put_off.push_back(name);
+    }
+    else
+    {
         auto status = m_request_module(name);
         // A module that modprobe loads may end the guest.
         if (!status)
             throw GuestEnded{std::move(status.error())};
-        pc.return_now(static_cast<std::uint64_t>(std::int64_t{*status}));
-    });
+        result = *status;
+    }
+    // call_usermodehelper_freeinfo()
+    must_call(modprobe_cleanup, {to_u64(info)});
+    must_call("kfree", {to_u64(info)});
+    pc.return_now(static_cast<std::uint64_t>(std::int64_t{result}));
+}
+
+KResult<> RealKernel::serve_requests()
+{
+    // What they load may ask for more.
+    while (!m_put_off.empty())
+        for (const std::string& name : std::exchange(m_put_off, {}))
+            if (auto status = m_request_module(name); !status)
+                return tl::unexpected{std::move(status.error())};
+    return {};
 }
 
 } // namespace kobox

@@ -79,6 +79,9 @@ public:
     [[nodiscard]] std::uint64_t executed() const noexcept override;
 
     [[nodiscard]] BootedKernel& booted() noexcept { return *m_booted; }
+    /// Answers request_module_nowait(), which nobody waits for. After a load, or when a sleep
+    /// begins: as late as modprobe could come on a machine with one CPU.
+    [[nodiscard]] KResult<> serve_requests();
     /// Lets virtual time pass, in which the kernel's threads, works and timers run.
     [[nodiscard]] KResult<> sleep_ms(std::uint32_t ms);
     /// For the loads that follow.
@@ -98,6 +101,7 @@ private:
     [[nodiscard]] std::string name_of(GuestAddr address);
     void print(KernLevel level, std::string_view text);
     void read_log();
+    void call_modprobe();
     /// What the log says of it when a task has died: an oops ends no call but its own task's.
     [[nodiscard]] std::optional<Failure> death(std::string_view stage);
     [[nodiscard]] KResult<OwnResult> finish(GuestLoader::Result result, std::string_view stage);
@@ -120,6 +124,7 @@ private:
     std::uint64_t m_next_record{};
     std::uint64_t m_first_block{};
     RequestModule m_request_module;
+    std::vector<std::string> m_put_off; ///< requests that nobody waits for
     InitObserver m_before_init;
     std::unique_ptr<GuestStages> m_stages; ///< from the first load on that somebody looks at
     std::vector<GuestRange> m_copies;      ///< what vmalloc() gave, in the order of addresses

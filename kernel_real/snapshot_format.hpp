@@ -19,7 +19,7 @@ namespace kobox
 
 constexpr std::array<char, 8> snapshot_magic{'K', 'O', 'B', 'O', 'X', 'S', 'N', 'P'};
 /// To be raised when the file or the host model changes, so that old files are made again.
-constexpr std::uint32_t snapshot_version = 6;
+constexpr std::uint32_t snapshot_version = 7;
 /// The head has a page of its own; the RAM follows, so that it can be mapped.
 constexpr std::uint64_t snapshot_head_size = page_size;
 

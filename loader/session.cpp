@@ -1,20 +1,13 @@
 #include "loader/session.hpp"
 
 #include "loader/delete_module.hpp"
-#include "loader/module_facts.hpp"
+#include "loader/modprobe.hpp"
 
 #include <cerrno>
 #include <utility>
 
 namespace kobox
 {
-namespace
-{
-
-constexpr int modprobe_failed = 1 << 8; // exit(1), as wait(2) says it
-
-} // namespace
-
 Session::Session(std::unique_ptr<Kernel> kernel) : m_kernel{std::move(kernel)} {}
 
 Insmod Session::insmod(
@@ -57,51 +50,13 @@ KResult<> Session::load_file(const ModuleFile& file)
     return insmod(file.bytes, {}, 0, nobody).result;
 }
 
-/// Mirrors kmod_module_probe_insert_module() of libkmod.
-KResult<int> Session::probe(const std::string& path)
-{
-    const auto file = read_module_file(path);
-    if (!file)
-        return modprobe_failed;
-    const auto steps = m_tree->probe_list(file->bytes, path);
-    if (!steps)
-        return modprobe_failed;
-    for (const ProbeStep& step : *steps)
-    {
-        const auto facts = module_facts(*m_kernel, step.name);
-        if (facts && facts->state == ModuleState::live)
-            continue;
-        const auto needed = step.path == path ? file : read_module_file(step.path);
-        if (!needed && step.required)
-            return modprobe_failed;
-        if (!needed)
-            continue;
-        const auto loaded = load_file(*needed);
-        if (loaded)
-            continue;
-        const int err = loaded.error().err();
-        if (err == 0)
-            return tl::unexpected{loaded.error()};
-        if (step.required && err != EEXIST)
-            return modprobe_failed;
-    }
-    return 0;
-}
-
 KResult<int> Session::modprobe(std::string_view name)
 {
     if (!m_tree)
         return -ENOENT;
-    int status = modprobe_failed;
-    for (const std::string& module : m_tree->lookup(name))
-    {
-        const auto path = m_tree->find(module);
-        auto probed = path.empty() ? KResult<int>{0} : probe(path);
-        if (!probed)
-            return probed;
-        status = *probed;
-    }
-    return status;
+    const Modprobe modprobe{
+        *m_kernel, *m_tree, [this](const ModuleFile& file) { return load_file(file); }};
+    return modprobe(name);
 }
 
 } // namespace kobox

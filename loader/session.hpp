@@ -56,7 +56,6 @@ public:
     KResult<int> modprobe(std::string_view name);
 
 private:
-    [[nodiscard]] KResult<int> probe(const std::string& path);
     [[nodiscard]] KResult<> load_file(const ModuleFile& file);
 
     std::unique_ptr<Kernel> m_kernel;
