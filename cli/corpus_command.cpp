@@ -139,17 +139,19 @@ void print_summary(const std::vector<CorpusRecord>& results)
     std::map<std::string, std::size_t> verdicts;
     std::map<int, std::size_t> errors;
     std::size_t unloaded = 0;
+    std::size_t idle = 0;
     for (const CorpusRecord& record : results)
     {
         ++verdicts[record.verdict];
         if (record.verdict == "refused")
             ++errors[record.err];
         unloaded += record.delete_err == 0 ? 1 : 0;
+        idle += record.delete_err == 0 && record.left && record.left->empty() ? 1 : 0;
     }
     fmt::print("{} modules", results.size());
     for (const auto& [verdict, count] : verdicts)
         fmt::print(", {} {}", count, verdict);
-    fmt::print("; {} unloaded\n", unloaded);
+    fmt::print("; {} unloaded, {} of them leave the kernel idle as it was\n", unloaded, idle);
     for (const auto& [err, count] : errors)
         fmt::print("  {:>5} {}\n", count, errno_name(err));
     for (const CorpusRecord& record : results)
@@ -198,9 +200,10 @@ bool print_comparison(const CorpusComparison& sum, const std::map<std::string, s
             some_of(sum.need_cpu));
     fmt::print(
         "compared {}: errno equal {} ({:.2f} %), log equal {} ({:.2f} %; {} byte for byte), "
-        "unloaded as recorded {} of {}\n",
+        "unloaded as recorded {} of {}, idle afterwards {}, as recorded {}\n",
         sum.compared, sum.same_errno, percent(sum.same_errno, sum.compared), sum.same_log,
-        percent(sum.same_log, sum.compared), sum.same_log_exactly, sum.same_unload, sum.unloads);
+        percent(sum.same_log, sum.compared), sum.same_log_exactly, sum.same_unload, sum.unloads,
+        sum.idle, sum.left_as_recorded);
     return as_known;
 }
 
@@ -269,7 +272,8 @@ ExitCode corpus_command(const CorpusOptions& options)
          .budget = options.budget,
          .settle_ms = options.settle_ms,
          .memory_hash = options.memory_hash,
-         .own_process = options.own_process}};
+         .own_process = options.own_process,
+         .modprobe = options.modprobe}};
     runs.warm_up();
 
     const unsigned jobs = jobs_or_one_a_cpu(options.jobs);
@@ -328,6 +332,9 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
     command->add_option("--timeout", options->timeout_s, "Seconds of real time for one module")
         ->capture_default_str();
     add_loader_option(*command, options->loader);
+    command->add_flag(
+        "--modprobe", options->modprobe,
+        "Load soft dependencies too, and answer request_module(), from the tree");
     command->add_flag(
         "--memory-hash", options->memory_hash,
         "With each result a hash of what the module changed in the kernel's memory");

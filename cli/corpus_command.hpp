@@ -32,6 +32,7 @@ struct CorpusOptions
     bool times{};
     bool memory_hash{};
     bool own_process{};
+    bool modprobe{};     ///< soft dependencies and request_module()
     std::string compare; ///< recorded answers: JSON lines, .xz or plain
     std::string known;   ///< modules that differ from them, and why; empty: none
 };

@@ -195,7 +195,7 @@ ExitCode verify_command(const VerifyOptions& options)
     pool.run(
         2 * options.modules.size(),
         [&](std::size_t i) -> ForkPool::Answer {
-            const auto trial = prepare_trial(*tree, options.modules[i / 2]);
+            const auto trial = prepare_trial(*tree, options.modules[i / 2], Needs::depends);
             if (!trial)
                 return {"e" + trial.error()};
             const bool is_ours = i % 2 == 0;

@@ -30,7 +30,14 @@ PagedMemory::PagedMemory(GuestRam& ram, std::function<std::uint64_t()> page_tabl
     : m_ram{&ram}, m_root{std::move(page_table_root)}
 {}
 
-std::optional<PagedMemory::Translation> PagedMemory::translate(GuestAddr addr) const noexcept
+/// Where the tables lead an address, and how much they say it of: 1 << shift bytes.
+struct PagedMemory::Walked
+{
+    std::optional<Translation> found;
+    unsigned shift{};
+};
+
+PagedMemory::Walked PagedMemory::walk(GuestAddr addr) const noexcept
 {
     const auto ram = m_ram->bytes();
     std::uint64_t table = m_root() & entry_frame;
@@ -41,11 +48,11 @@ std::optional<PagedMemory::Translation> PagedMemory::translate(GuestAddr addr) c
         const std::uint64_t at =
             table + ((to_u64(addr) >> shift) & entries_mask) * sizeof(std::uint64_t);
         if (at > ram.size() - sizeof(std::uint64_t))
-            return std::nullopt;
+            return {std::nullopt, shift};
         std::uint64_t entry{};
         std::memcpy(&entry, ram.data() + at, sizeof entry);
         if ((entry & entry_present) == 0)
-            return std::nullopt;
+            return {std::nullopt, shift};
         allowed &= entry;
         executable = executable && (entry & entry_no_execute) == 0;
         const bool is_large = shift < top_shift && (entry & entry_large) != 0;
@@ -58,14 +65,35 @@ std::optional<PagedMemory::Translation> PagedMemory::translate(GuestAddr addr) c
         const std::uint64_t physical =
             (entry & entry_frame & ~offset_mask) | (to_u64(addr) & offset_mask);
         if (physical >= ram.size())
-            return std::nullopt;
+            return {std::nullopt, shift};
         Perms perms = Perms::r;
         if ((allowed & entry_writable) != 0)
             perms = perms | Perms::w;
         if (executable)
             perms = perms | Perms::x;
-        return Translation{physical, perms, (allowed & entry_user) != 0};
+        return {Translation{physical, perms, (allowed & entry_user) != 0}, shift};
     }
+}
+
+std::optional<PagedMemory::Translation> PagedMemory::translate(GuestAddr addr) const noexcept
+{
+    return walk(addr).found;
+}
+
+std::uint64_t PagedMemory::mapped_pages(GuestRange range) const noexcept
+{
+    std::uint64_t pages = 0;
+    for (std::uint64_t done = 0; done < range.size;)
+    {
+        const GuestAddr at = range.start + done;
+        const Walked walked = walk(at);
+        const std::uint64_t said_of = std::uint64_t{1} << walked.shift;
+        const std::uint64_t n = std::min(range.size - done, said_of - to_u64(at) % said_of);
+        if (walked.found)
+            pages += (n + page_size - 1) / page_size;
+        done += n;
+    }
+    return pages;
 }
 
 template <typename Visit>

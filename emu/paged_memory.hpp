@@ -27,6 +27,9 @@ public:
     /// nullopt: not present, or the tables lead outside the RAM.
     [[nodiscard]] std::optional<Translation> translate(GuestAddr addr) const noexcept;
 
+    /// How many pages of 4 KiB of a range are mapped; costs what the tables of the mapped part do.
+    [[nodiscard]] std::uint64_t mapped_pages(GuestRange range) const noexcept;
+
     [[nodiscard]] std::optional<Perms> perms(GuestAddr addr) const noexcept override;
     [[nodiscard]] bool is_mapped(GuestAddr addr, std::uint64_t size) const noexcept override;
     void read(GuestAddr addr, std::span<std::byte> to) const override;
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] std::vector<std::uint64_t> take_written_pages();
 
 private:
+    struct Walked;
+    [[nodiscard]] Walked walk(GuestAddr addr) const noexcept;
     template <typename Visit>
     std::optional<GuestAddr> for_each_chunk(
         GuestAddr addr, std::uint64_t size, Visit&& visit) const;

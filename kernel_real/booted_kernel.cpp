@@ -34,6 +34,8 @@ BootedKernel::BootedKernel(
     Pc& pc = m_host->pc();
     install_overrides(*m_host, m_symbols);
     pc.hook(m_return_place, [this, &pc] {
+        // Calls nest on the stacks of several tasks, and tasks do not wait for each other.
+        m_out_of_turn = pc.reg(Reg::rsp) != m_expected;
         m_returned = true;
         pc.request_stop();
     });
@@ -86,9 +88,11 @@ BootedKernel::CallResult BootedKernel::call(GuestAddr function, std::span<const 
     pc.set_reg(Reg::rip, to_u64(function));
     pc.set_reg(Reg::rax, 0);
 
+    const std::uint64_t outer = std::exchange(m_expected, stack + sizeof(std::uint64_t));
     ++m_depth;
     auto result = run_to_return();
     --m_depth;
+    m_expected = outer;
     if (nested)
     {
         (void)pc.restore_state(caller); // of the same engine: it fits
@@ -113,6 +117,9 @@ BootedKernel::CallResult BootedKernel::run_to_return()
             let_panic_speak();
             return tl::unexpected{*std::exchange(m_panic, {})};
         }
+        if (std::exchange(m_out_of_turn, false))
+            return failed(
+                CallFailure::Kind::wedged, "a call of the host's returned before one made in it");
         switch (stop.kind)
         {
         case HostModel::Stop::Kind::limit:

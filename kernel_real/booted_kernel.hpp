@@ -72,9 +72,11 @@ private:
     SymbolTable m_symbols;
     GuestAddr m_stack;
     GuestAddr m_return_place;
-    std::uint64_t m_limit; ///< of blocks
+    std::uint64_t m_limit;      ///< of blocks
+    std::uint64_t m_expected{}; ///< RSP where the innermost call returns
     unsigned m_depth{};
     bool m_returned{};
+    bool m_out_of_turn{}; ///< a call that is not the innermost one did
     std::optional<CallFailure> m_panic;
     std::function<void()> m_pending;     ///< an intercepted function's handler, to be run
     std::optional<GuestAddr> m_passed{}; ///< its handler has run and let it go on

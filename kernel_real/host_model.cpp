@@ -107,6 +107,7 @@ HostModel::Stop HostModel::run(std::uint64_t limit)
         case Pc::Stop::Kind::halted:
             if (!interrupts_enabled() || !m_devices.timer_is_heard())
                 return {Stop::Kind::wedged, "the CPU halts with nothing to wake it"};
+            ++m_idles;
             if (now_ns() < next_event())
                 m_time_base += next_event() - now_ns();
             break;
@@ -168,6 +169,7 @@ std::uint64_t HostModel::read_tsc() noexcept
 
 void HostModel::wait() noexcept
 {
+    ++m_idles;
     if (now_ns() < next_event())
         let_pass(next_event() - now_ns());
 }

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] SerialPort& serial() noexcept { return m_devices.serial; }
 
     [[nodiscard]] std::uint64_t now_ns() const noexcept;
+    /// How often the CPU has had nothing to do since the object was made: it halted, and the kernel
+    /// had no task to run.
+    [[nodiscard]] std::uint64_t idles() const noexcept { return m_idles; }
     /// Lets time pass in which the CPU does nothing. May be called in a hook.
     void let_pass(std::uint64_t ns) noexcept;
 
@@ -83,6 +86,7 @@ private:
     std::uint64_t m_ticks{};
     std::uint64_t m_next_serial{}; ///< not before this time
     std::uint64_t m_limit{};
+    std::uint64_t m_idles{};
     GuestRange m_stale{}; ///< code to be forgotten
 };
 

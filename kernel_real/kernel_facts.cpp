@@ -4,6 +4,7 @@
 #include "kernel_stub/vmlinux/elf_image.hpp"
 #include "kernel_stub/vmlinux/kallsyms.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -18,23 +19,34 @@ namespace
 
 /// What the host touches of the kernel's structs. A kernel that lacks one is served without.
 constexpr auto wanted = std::to_array<std::string_view>({
-    "ddebug_class_map",
-    "load_info",
-    "mm_struct",
-    "mod_kallsyms",
-    "mod_tree_root",
-    "module",
-    "module_memory",
-    "prb_desc",
-    "printk_info",
-    "printk_ringbuffer",
-    "pt_regs",
-    "srcu_struct",
-    "subprocess_info",
-    "task_struct",
+    "ddebug_class_map", "delayed_work", "hrtimer",         "hrtimer_clock_base", "hrtimer_cpu_base",
+    "load_info",        "mm_struct",    "mod_kallsyms",    "mod_tree_root",      "module",
+    "module_memory",    "prb_desc",     "printk_info",     "printk_ringbuffer",  "pt_regs",
+    "rcu_data",         "srcu_struct",  "subprocess_info", "task_struct",        "timer_base",
+    "timer_list",       "work_struct",
 });
+/// Arrays whose size no struct tells: up to the next symbol.
+constexpr auto sized = std::to_array<std::string_view>({"timer_bases"});
 constexpr unsigned nesting_depth = 2;
 constexpr char layout_type = '@';
+
+/// "@size NAME".
+void add_sizes(std::vector<SymbolEntry>& entries)
+{
+    for (const std::string_view name : sized)
+    {
+        const auto found = std::ranges::find(entries, name, &SymbolEntry::name);
+        if (found == entries.end())
+            continue;
+        std::uint64_t next = 0;
+        for (const SymbolEntry& entry : entries)
+            if (entry.type != layout_type && entry.value > found->value &&
+                (next == 0 || entry.value < next))
+                next = entry.value;
+        const std::uint64_t size = next == 0 ? 0 : next - found->value;
+        entries.push_back({fmt::format("@size {}", name), size, layout_type});
+    }
+}
 
 } // namespace
 
@@ -68,6 +80,7 @@ tl::expected<std::vector<std::byte>, std::string> read_kernel_facts(std::span<co
             entries.push_back(
                 {fmt::format("@{}.{}", type, member.path), member.offset, layout_type});
     }
+    add_sizes(entries);
     return SymbolTable::build(std::move(entries));
 }
 

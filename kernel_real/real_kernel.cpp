@@ -259,7 +259,8 @@ std::uint64_t RealKernel::executed() const noexcept
 void RealKernel::set_request_module(RequestModule handler)
 {
     m_request_module = std::move(handler);
-    if (!has(helper_caller) || !has(modprobe_cleanup))
+    if (!has(helper_caller) || !has(modprobe_cleanup) ||
+        !m_booted->symbols().has_member("subprocess_info", "cleanup"))
         return;
     m_booted->intercept(m_booted->symbols().at(helper_caller), [this] { call_modprobe(); });
 }

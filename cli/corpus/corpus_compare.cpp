@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <spdlog/fmt/fmt.h>
+#include <spdlog/fmt/ranges.h>
 
 namespace kobox::cli
 {
@@ -29,6 +30,22 @@ bool same_apart_from_numbers(const std::vector<LogLine>& a, const std::vector<Lo
     return std::ranges::equal(a, b, [](const LogLine& x, const LogLine& y) {
         return x.first == y.first && without_numbers(x.second) == without_numbers(y.second);
     });
+}
+
+using Names = std::vector<std::string>;
+
+Names sorted(Names names)
+{
+    std::ranges::sort(names);
+    return names;
+}
+
+Names without(Names names, const Names& these)
+{
+    std::erase_if(names, [&these](const std::string& name) {
+        return std::ranges::find(these, name) != these.end();
+    });
+    return names;
 }
 
 std::string errno_word(int err)
@@ -164,11 +181,26 @@ CorpusComparison compare_corpus(
             ++sum.same_log;
         else
             differs(ours, "log differs{}", log_difference(ours.log, theirs.log));
+        const Names asked = theirs.requests.value_or(Names{});
+        if (ours.requests && sorted(*ours.requests) != sorted(asked))
+            differs(
+                ours, "requests ({}) instead of ({})", fmt::join(*ours.requests, ", "),
+                fmt::join(asked, ", "));
         if (!theirs.delete_err)
             continue;
         sum.unloads += *theirs.delete_err == 0 ? 1 : 0;
         if (ours.delete_err == theirs.delete_err)
+        {
             sum.same_unload += *theirs.delete_err == 0 ? 1 : 0;
+            if (*theirs.delete_err != 0 || !ours.left)
+                continue;
+            sum.idle += ours.left->empty() ? 1 : 0;
+            const auto more = without(*ours.left, theirs.left.value_or(Names{}));
+            if (more.empty())
+                ++sum.left_as_recorded;
+            else
+                differs(ours, "leaves behind: {}", fmt::join(more, ", "));
+        }
         else
             differs(
                 ours, "delete_module {} instead of {}",

@@ -19,6 +19,8 @@ struct CorpusComparison
     std::size_t same_log_exactly{}; ///< byte for byte
     std::size_t unloads{};          ///< that the recorded machine could unload
     std::size_t same_unload{};
+    std::size_t idle{};               ///< of those, that leave the kernel as it was at first
+    std::size_t left_as_recorded{};   ///< or leave in it nothing but what the machine recorded
     std::size_t not_recorded{};       ///< results without an answer
     std::vector<std::string> not_run; ///< modules with an answer and without a result
     /// Modules that the recorded machine loaded and that were refused for want of a CPU.

@@ -28,6 +28,20 @@ TrialModule trial_module(ModuleFile file)
         .bytes = std::move(file.bytes)};
 }
 
+tl::expected<std::vector<ProbeStep>, std::string> depends_steps(
+    const ModuleTree& tree, const ModuleFile& file)
+{
+    const auto name = module_name_of_path(file.path);
+    auto needed = tree.dependencies(file.bytes, name);
+    if (!needed)
+        return tl::unexpected{needed.error()};
+    std::vector<ProbeStep> steps;
+    for (std::string& path : *needed)
+        steps.push_back({module_name_of_path(path), std::move(path), true});
+    steps.push_back({name, file.path, true});
+    return steps;
+}
+
 } // namespace
 
 tl::expected<Shard, std::string> parse_shard(const std::string& text)
@@ -78,21 +92,30 @@ tl::expected<std::vector<CorpusRecord>, std::string> read_records(const std::str
     return records;
 }
 
-tl::expected<Trial, std::string> prepare_trial(const ModuleTree& tree, const std::string& path)
+tl::expected<Trial, std::string> prepare_trial(
+    const ModuleTree& tree, const std::string& path, Needs needs)
 {
     auto file = read_module_file(path);
     if (!file)
         return tl::unexpected{file.error()};
-    const auto needed = tree.dependencies(file->bytes, module_name_of_path(path));
-    if (!needed)
-        return tl::unexpected{needed.error()};
+    const auto steps =
+        needs == Needs::modprobe ? tree.probe_list(file->bytes, path) : depends_steps(tree, *file);
+    if (!steps)
+        return tl::unexpected{steps.error()};
     Trial trial;
-    for (const std::string& dependency : *needed)
+    bool is_before = true;
+    for (const ProbeStep& step : *steps)
     {
-        auto needed_file = read_module_file(dependency);
-        if (!needed_file)
-            return tl::unexpected{needed_file.error()};
-        trial.before.push_back(trial_module(std::move(*needed_file)));
+        if (step.path == path)
+        {
+            is_before = false;
+            continue;
+        }
+        auto needed = read_module_file(step.path);
+        if (!needed && step.required)
+            return tl::unexpected{needed.error()};
+        if (needed)
+            (is_before ? trial.before : trial.after).push_back(trial_module(std::move(*needed)));
     }
     trial.module = trial_module(std::move(*file));
     return trial;

@@ -5,6 +5,7 @@
 #include "loader/module_tree.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -26,8 +27,15 @@ struct Shard
 [[nodiscard]] tl::expected<std::vector<CorpusRecord>, std::string> read_records(
     const std::string& path);
 
-/// The module with what its `depends:` needs, read from the files. The error is one line.
+/// What is loaded with a module.
+enum class Needs : std::uint8_t
+{
+    depends,  ///< what its `depends:` says
+    modprobe, ///< and soft dependencies, as modprobe does
+};
+
+/// The module with what it needs, read from the files. The error is one line.
 [[nodiscard]] tl::expected<Trial, std::string> prepare_trial(
-    const ModuleTree& tree, const std::string& path);
+    const ModuleTree& tree, const std::string& path, Needs needs);
 
 } // namespace kobox::cli

@@ -1,5 +1,10 @@
 #include "cli/corpus/corpus_record.hpp"
 
+#include "kernel_real/idle_state.hpp"
+
+#include <algorithm>
+#include <iterator>
+
 #include <nlohmann/json.hpp>
 #include <spdlog/fmt/fmt.h>
 
@@ -17,6 +22,23 @@ Json log_json(const std::vector<LogLine>& log)
     for (const auto& [level, text] : log)
         lines.push_back(Json::array({level, text}));
     return lines;
+}
+
+/// What a recorded machine says of it is in two members: modules that could not be unloaded, and
+/// the kernel's new taints.
+std::optional<std::vector<std::string>> parse_left(const Json& record)
+{
+    using Names = std::vector<std::string>;
+    if (record.contains("idle"))
+        return record.value("left", Names{});
+    if (!record.contains("delete_errno"))
+        return std::nullopt;
+    Names left;
+    for (const std::string& module : record.value("stuck", Names{}))
+        left.push_back(left_module(module));
+    std::ranges::move(
+        left_taints(record.value("taint_new", std::uint64_t{})), std::back_inserter(left));
+    return left;
 }
 
 std::vector<LogLine> parse_log(const Json& record, const char* key)
@@ -38,6 +60,14 @@ std::string to_json_line(const CorpusRecord& record)
     {
         json["delete_errno"] = *record.delete_err;
         json["log_delete"] = log_json(record.log_delete);
+    }
+    if (record.requests)
+        json["requests"] = *record.requests;
+    if (record.left)
+    {
+        json["idle"] = record.left->empty();
+        if (!record.left->empty())
+            json["left"] = *record.left;
     }
     if (!record.detail.empty())
         json["detail"] = record.detail;
@@ -63,6 +93,9 @@ tl::expected<CorpusRecord, std::string> parse_json_line(std::string_view line)
         if (const auto err = json.find("delete_errno"); err != json.end() && err->is_number())
             record.delete_err = err->get<int>();
         record.log_delete = parse_log(json, "log_delete");
+        if (json.contains("requests"))
+            record.requests = json.at("requests").get<std::vector<std::string>>();
+        record.left = parse_left(json);
         record.detail = json.value("detail", std::string{});
         record.memory = json.value("memory", std::string{});
         record.blocks = json.value("blocks", std::uint64_t{});

@@ -25,6 +25,12 @@ struct CorpusRecord
     std::vector<LogLine> log;      ///< during the load of this module alone
     std::optional<int> delete_err; ///< none: it was not loaded, or its unload did not return
     std::vector<LogLine> log_delete;
+    /// What it asked of modprobe, while this module alone was loaded, in order; none: nobody
+    /// answered.
+    std::optional<std::vector<std::string>> requests;
+    /// What was there at the end and not at first, in words; empty: the kernel idles as it did at
+    /// first. None: not looked for.
+    std::optional<std::vector<std::string>> left;
     std::string detail; ///< of an oops, a spent budget, ...
     std::string
         memory; ///< a hash of what changed in the kernel's memory; empty: none was asked for

@@ -1,6 +1,7 @@
 #include "cli/corpus/corpus_runs.hpp"
 
 #include "cli/corpus/corpus_input.hpp"
+#include "cli/corpus/idle_check.hpp"
 #include "loader/module_file.hpp"
 
 #include <utility>
@@ -13,16 +14,28 @@ namespace kobox::cli
 CorpusRuns::CorpusRuns(RestoredKernel restored, const ModuleTree& tree, const Options& options)
     : m_restored{std::move(restored)},
       m_start{*m_restored.kernel},
+      m_at_first{idle_state_of(*m_restored.kernel)},
       m_tree{&tree},
       m_options{options}
 {}
+
+tl::expected<Trial, std::string> CorpusRuns::prepare(const std::string& path) const
+{
+    auto trial =
+        prepare_trial(*m_tree, path, m_options.modprobe ? Needs::modprobe : Needs::depends);
+    if (!trial)
+        return trial;
+    trial->settle_ms = m_options.settle_ms;
+    trial->requests = m_options.modprobe ? m_tree : nullptr;
+    return trial;
+}
 
 CorpusRecord CorpusRuns::try_module(const Trial& trial)
 {
     RealKernel kernel{
         std::move(m_restored),
         {.loader = m_options.loader, .budget = m_options.budget, .settle_ms = 0}};
-    auto record = run_trial(kernel, trial);
+    auto record = run_trial(kernel, trial, m_at_first);
     m_restored = kernel.release();
     return record;
 }
@@ -34,10 +47,9 @@ void CorpusRuns::warm_up()
         const auto path = m_tree->find(name);
         if (path.empty())
             continue;
-        auto trial = prepare_trial(*m_tree, path);
+        const auto trial = prepare(path);
         if (!trial)
             continue;
-        trial->settle_ms = m_options.settle_ms;
         (void)try_module(*trial);
         m_start.rewind(*m_restored.kernel);
     }
@@ -45,12 +57,11 @@ void CorpusRuns::warm_up()
 
 ForkPool::Answer CorpusRuns::run(const std::string& path, std::string name)
 {
-    auto trial = prepare_trial(*m_tree, path);
+    const auto trial = prepare(path);
     CorpusRecord record;
     bool ended_well = true;
     if (trial)
     {
-        trial->settle_ms = m_options.settle_ms;
         record = try_module(*trial);
         if (m_options.memory_hash)
             record.memory = fmt::format("{:016x}", hash_of_changes(*m_restored.kernel));

@@ -3,6 +3,7 @@
 #include "cli/corpus/corpus_record.hpp"
 #include "cli/corpus/fork_pool.hpp"
 #include "cli/corpus/module_trial.hpp"
+#include "kernel_real/idle_state.hpp"
 #include "kernel_real/real_kernel.hpp"
 #include "kernel_real/rewind.hpp"
 #include "loader/module_tree.hpp"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tl/expected.hpp>
 
 namespace kobox::cli
 {
@@ -25,6 +27,7 @@ public:
         std::uint32_t settle_ms{}; ///< virtual time between load and unload
         bool memory_hash{};
         bool own_process{}; ///< no process runs a second module
+        bool modprobe{};    ///< soft dependencies are loaded, and request_module() is answered
     };
     /// `tree` must outlive the object.
     CorpusRuns(RestoredKernel restored, const ModuleTree& tree, const Options& options);
@@ -36,10 +39,12 @@ public:
     [[nodiscard]] ForkPool::Answer run(const std::string& path, std::string name);
 
 private:
+    [[nodiscard]] tl::expected<Trial, std::string> prepare(const std::string& path) const;
     [[nodiscard]] CorpusRecord try_module(const Trial& trial);
 
     RestoredKernel m_restored;
     RewindPoint m_start;
+    IdleState m_at_first;
     const ModuleTree* m_tree;
     Options m_options;
 };

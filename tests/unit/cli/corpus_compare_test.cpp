@@ -78,6 +78,49 @@ TEST_CASE("a module that was refused for want of a CPU is listed apart, not as a
     CHECK(sum.differences[0].module == "old");
 }
 
+TEST_CASE("what a module leaves behind differs unless the recorded machine was left with it too")
+{
+    const auto unloaded = [](std::vector<std::string> left) {
+        auto made = record("drbg", 0);
+        made.delete_err = 0;
+        made.left = std::move(left);
+        return made;
+    };
+    const auto recorded = parse_json_line(
+        R"({"module": "drbg", "errno": 0, "delete_errno": 0, "stuck": ["drbg"], "taint_new": 512})");
+    REQUIRE(recorded);
+
+    const auto clean = compare_corpus({unloaded({})}, {*recorded}, needs_no_cpu);
+    CHECK(clean.idle == 1);
+    CHECK(clean.left_as_recorded == 1);
+    const auto same =
+        compare_corpus({unloaded({"module drbg", "taint W"})}, {*recorded}, needs_no_cpu);
+    CHECK(same.idle == 0);
+    CHECK(same.left_as_recorded == 1);
+    CHECK(same.differences.empty());
+    const auto more =
+        compare_corpus({unloaded({"module drbg", "task t (9)"})}, {*recorded}, needs_no_cpu);
+    CHECK(more.left_as_recorded == 0);
+    REQUIRE(more.differences.size() == 1);
+    CHECK(more.differences[0].text == "leaves behind: task t (9)");
+}
+
+TEST_CASE("requests are compared where somebody answered them, in any order")
+{
+    auto ours = record("a", 0);
+    auto recorded = record("a", 0);
+    recorded.requests = {"x", "y"};
+    CHECK(compare_corpus({ours}, {recorded}, needs_no_cpu).differences.empty());
+    ours.requests = {"y", "x"};
+    CHECK(compare_corpus({ours}, {recorded}, needs_no_cpu).differences.empty());
+    ours.requests = {"x"};
+    const auto sum = compare_corpus({ours}, {recorded}, needs_no_cpu);
+    REQUIRE(sum.differences.size() == 1);
+    CHECK(sum.differences[0].text == "requests (x) instead of (x, y)");
+    recorded.requests.reset();
+    CHECK(compare_corpus({ours}, {recorded}, needs_no_cpu).differences.size() == 1);
+}
+
 TEST_CASE("a result that is no verdict of the kernel is never equal")
 {
     auto dead = record("a", 0);
@@ -91,6 +134,8 @@ TEST_CASE("a record comes back from its line of JSON")
     before.deps = {"x", "y"};
     before.detail = "why";
     before.blocks = 7;
+    before.requests = {"crypto-ctr(aes)"};
+    before.left = {"task t (9)"};
     const auto after = parse_json_line(to_json_line(before));
     REQUIRE(after);
     CHECK(after->module == "a");
@@ -99,6 +144,15 @@ TEST_CASE("a record comes back from its line of JSON")
     CHECK(after->log == before.log);
     CHECK_FALSE(after->delete_err);
     CHECK(after->blocks == 7);
+    CHECK(after->requests == before.requests);
+    CHECK(after->left == before.left);
+    before.requests.reset();
+    before.left = std::vector<std::string>{};
+    CHECK(to_json_line(before).find("\"idle\":true") != std::string::npos);
+    CHECK(parse_json_line(to_json_line(before))->left == before.left);
+    before.left.reset();
+    CHECK_FALSE(parse_json_line(to_json_line(before))->left);
+    CHECK_FALSE(parse_json_line(to_json_line(before))->requests);
     CHECK_FALSE(parse_json_line("{\"module\": 1}"));
     CHECK_FALSE(parse_json_line("nonsense"));
 }

@@ -70,6 +70,17 @@ TEST_CASE("an address is not mapped where an entry is absent or leads out of the
     CHECK_FALSE(guest.memory.is_mapped(kernel_page + page_size, page_size + 1));
 }
 
+TEST_CASE("mapped pages are counted, of a large page as many as lie in the range")
+{
+    Guest guest;
+    constexpr std::uint64_t large_page_size = 0x200000;
+    CHECK(guest.memory.mapped_pages({kernel_page, large_page_size}) == 2);
+    CHECK(guest.memory.mapped_pages({kernel_page + page_size, large_page_size}) == 2);
+    CHECK(guest.memory.mapped_pages({kernel_page, 8 * large_page_size}) == 2 + 512);
+    CHECK(guest.memory.mapped_pages({GuestAddr{}, std::uint64_t{1} << 46}) == 0);
+    CHECK(guest.memory.mapped_pages({}) == 0);
+}
+
 TEST_CASE("reads and writes cross pages that lie apart in physical memory")
 {
     Guest guest;
