@@ -1,7 +1,7 @@
 #include "cli/module_run.hpp"
 
 #include "cli/run_reasons.hpp"
-#include "loader/module_facts.hpp"
+#include "loader/modprobe.hpp"
 #include "loader/skip_init.hpp"
 
 #include <algorithm>
@@ -73,12 +73,6 @@ KResult<> ModuleRun::load(const Subject& subject, LoadObserver* observer)
     return result;
 }
 
-bool ModuleRun::is_live(const std::string& name)
-{
-    const auto facts = module_facts(*m_kernel, name);
-    return facts && facts->state == ModuleState::live;
-}
-
 bool ModuleRun::load_all(std::span<const Subject> subjects, LoadObserver* observer)
 {
     m_session->set_file_loader([this, observer](const ModuleFile& file) {
@@ -87,7 +81,7 @@ bool ModuleRun::load_all(std::span<const Subject> subjects, LoadObserver* observ
     for (const auto& subject : subjects)
     {
         // One that came before may have requested it.
-        if (!subject.asked_for && is_live(module_name_of_path(subject.file.path)))
+        if (!subject.asked_for && is_live(*m_kernel, module_name_of_path(subject.file.path)))
             continue;
         const auto loaded = load(subject, observer);
         if (loaded)

@@ -52,7 +52,6 @@ public:
 private:
     KResult<> load(const Subject& subject, LoadObserver* observer);
     bool load_all(std::span<const Subject> subjects, LoadObserver* observer);
-    [[nodiscard]] bool is_live(const std::string& name);
 
     std::shared_ptr<const KernelProfile> m_profile; ///< a fake kernel's
     std::string m_release;

@@ -1,6 +1,6 @@
 #include "loader/modprobe.hpp"
 
-#include "loader/module_facts.hpp"
+#include "loader/module_list.hpp"
 
 #include <cerrno>
 #include <utility>
@@ -13,6 +13,12 @@ namespace
 constexpr int modprobe_failed = 1 << 8; // exit(1), as wait(2) says it
 
 } // namespace
+
+bool is_live(Kernel& kernel, std::string_view name)
+{
+    const auto mod = find_module_all(kernel, name, false);
+    return mod && module_state(kernel, *mod) == ModuleState::live;
+}
 
 Modprobe::Modprobe(Kernel& kernel, const ModuleTree& tree, FileLoader load_file)
     : m_kernel{&kernel}, m_tree{&tree}, m_load_file{std::move(load_file)}
@@ -29,8 +35,7 @@ KResult<int> Modprobe::probe(const std::string& path) const
         return modprobe_failed;
     for (const ProbeStep& step : *steps)
     {
-        const auto facts = module_facts(*m_kernel, step.name);
-        if (facts && facts->state == ModuleState::live)
+        if (is_live(*m_kernel, step.name))
             continue;
         const auto needed = step.path == path ? file : read_module_file(step.path);
         if (!needed && step.required)

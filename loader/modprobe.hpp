@@ -11,6 +11,9 @@
 namespace kobox
 {
 
+/// Whether a module of this name is loaded, its init done.
+[[nodiscard]] bool is_live(Kernel& kernel, std::string_view name);
+
 /// The modprobe that request_module() calls: finds a name or an alias in a module tree, and loads
 /// what it means with all that it needs.
 class Modprobe

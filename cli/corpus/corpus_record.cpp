@@ -31,7 +31,7 @@ std::optional<std::vector<std::string>> parse_left(const Json& record)
     using Names = std::vector<std::string>;
     if (record.contains("idle"))
         return record.value("left", Names{});
-    if (!record.contains("delete_errno"))
+    if (!record.contains("stuck") && !record.contains("taint_new"))
         return std::nullopt;
     Names left;
     for (const std::string& module : record.value("stuck", Names{}))

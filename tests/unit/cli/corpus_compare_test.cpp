@@ -151,6 +151,7 @@ TEST_CASE("a record comes back from its line of JSON")
     CHECK(to_json_line(before).find("\"idle\":true") != std::string::npos);
     CHECK(parse_json_line(to_json_line(before))->left == before.left);
     before.left.reset();
+    before.delete_err = 0;
     CHECK_FALSE(parse_json_line(to_json_line(before))->left);
     CHECK_FALSE(parse_json_line(to_json_line(before))->requests);
     CHECK_FALSE(parse_json_line("{\"module\": 1}"));
