@@ -19,6 +19,13 @@ BootProgress::~BootProgress()
         fmt::print(m_stream, "\r\x1b[K");
 }
 
+void BootProgress::watch(KernelStore& store) const
+{
+    store.observe_wait([stream = m_stream] {
+        fmt::print(stream, "kobox: another import is under way: waiting for its end\n");
+    });
+}
+
 void BootProgress::show(const std::string& line)
 {
     if (!m_terminal)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "kernel_real/kernel_store.hpp"
+
 #include <cstdio>
 #include <string>
 
@@ -17,6 +19,8 @@ public:
     BootProgress& operator=(const BootProgress&) = delete;
 
     void show(const std::string& line);
+    /// Says, on a terminal or not, that the kernel waits for another import into the store.
+    void watch(KernelStore& store) const;
 
 private:
     std::FILE* m_stream;

@@ -38,6 +38,7 @@ ExitCode import_command(const ImportCommandOptions& command)
     tl::expected<KernelStore::Entry, std::string> entry;
     {
         BootProgress progress{stderr};
+        progress.watch(*store);
         const InterruptNotice notice;
         ImportOptions options;
         options.name = command.name;

@@ -38,6 +38,7 @@ Opened open_image(KernelStore& store, const std::string& path)
     if (const auto known = store.find_by_image(image_hash(*image)))
         return restore(store, *known);
     BootProgress progress{stderr};
+    progress.watch(store);
     const InterruptNotice notice;
     ImportOptions options;
     options.source = std::filesystem::path{path}.filename().string();

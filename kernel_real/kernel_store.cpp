@@ -141,6 +141,18 @@ void remove_unfinished(const fs::path& directory)
             fs::remove(file.path(), error);
 }
 
+/// Once nobody else has the lock; `waits` is told when somebody has.
+bool lock_exclusively(int fd, const std::function<void()>& waits)
+{
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    if (errno != EWOULDBLOCK)
+        return false;
+    if (waits)
+        waits();
+    return flock(fd, LOCK_EX) == 0;
+}
+
 } // namespace
 
 std::string image_hash(std::span<const std::byte> file)
@@ -256,7 +268,7 @@ tl::expected<KernelStore::Entry, std::string> KernelStore::add(
 
     const fs::path lock_path = m_directory / lock_name;
     const FileDescriptor lock{open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
-    if (!lock || flock(lock.get(), LOCK_EX) != 0)
+    if (!lock || !lock_exclusively(lock.get(), m_waits))
         return tl::unexpected{no_place(lock_path, std::strerror(errno))};
     const fs::path path = m_directory / fmt::format("{}.{}{}", info.name, key_of(info), suffix);
     if (fs::exists(path, error))

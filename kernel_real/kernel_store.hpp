@@ -51,11 +51,14 @@ public:
     using Writer = std::function<tl::expected<void, std::string>(int fd)>;
     [[nodiscard]] tl::expected<Entry, std::string> add(
         const SnapshotInfo& info, const Writer& write);
+    /// Told when add() has to wait for another import.
+    void observe_wait(std::function<void()> observer) { m_waits = std::move(observer); }
 
 private:
     [[nodiscard]] std::vector<std::filesystem::path> snapshots() const;
 
     std::filesystem::path m_directory;
+    std::function<void()> m_waits;
 };
 
 /// A hash of a file's bytes, in hexadecimal.

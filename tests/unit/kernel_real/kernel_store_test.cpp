@@ -256,6 +256,27 @@ TEST_CASE("of two imports at once one writes, and both have the kernel")
     CHECK(KernelStore{temporary.directory}.list().size() == 1);
 }
 
+TEST_CASE("an import says that it waits for another one")
+{
+    const TemporaryStore temporary;
+    KernelStore first{temporary.directory};
+    KernelStore second{temporary.directory};
+    std::atomic<bool> waits{false};
+    second.observe_wait([&waits] { waits = true; });
+    std::thread waiting;
+    REQUIRE(first.add(info_of("6.1"), [&](int fd) {
+        waiting = std::thread{[&second] {
+            (void)second.add(
+                info_of("6.12"), [](int other) { return write_small(other, info_of("6.12")); });
+        }};
+        while (!waits)
+            std::this_thread::yield();
+        return write_small(fd, info_of("6.1"));
+    }));
+    waiting.join();
+    CHECK(first.list().size() == 2);
+}
+
 TEST_CASE("an import takes the place of a file that cannot be used")
 {
     const TemporaryStore temporary;
