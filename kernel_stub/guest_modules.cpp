@@ -57,32 +57,50 @@ GuestModules::GuestModules(
 {}
 
 template <typename T>
-T GuestModules::read_member(GuestAddr module, std::string_view member) const
+T GuestModules::read_at(GuestAddr place) const
 {
     T value{};
-    if (m_profile->has_member("module", member) &&
-        m_memory->try_read(
-            module + m_profile->offset_of("module", member),
-            std::as_writable_bytes(std::span{&value, 1})))
-        return value;
-    return T{};
+    return m_memory->try_read(place, std::as_writable_bytes(std::span{&value, 1})) ? value : T{};
 }
 
-GuestRange GuestModules::read_range(
-    GuestAddr module, std::string_view base, std::string_view size) const
+template <typename T>
+T GuestModules::read_member(GuestAddr module, std::string_view member) const
 {
+    if (!m_profile->has_member("module", member))
+        return T{};
+    return read_at<T>(module + m_profile->offset_of("module", member));
+}
+
+ModuleRanges GuestModules::regions(GuestAddr module, bool init) const
+{
+    ModuleRanges found;
+    const auto regions = module_memory_shape(*m_profile).regions;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+        if (const auto at = module_region_members(*m_profile, i); at && regions[i].init == init)
+            found.ranges[i] = checked_range(
+                read_at<std::uint64_t>(module + at->base),
+                read_at<std::uint32_t>(module + at->size));
+    return found;
+}
+
+GuestRange GuestModules::text(GuestAddr module, std::size_t region) const
+{
+    const auto at = module_region_members(*m_profile, region);
+    if (!at)
+        return {};
     return checked_range(
-        read_member<std::uint64_t>(module, base), read_member<std::uint32_t>(module, size));
+        read_at<std::uint64_t>(module + at->base),
+        read_at<std::uint32_t>(module + at->text_size.value_or(at->size)));
 }
 
-GuestRange GuestModules::core(GuestAddr module) const
+ModuleRanges GuestModules::core(GuestAddr module) const
 {
-    return read_range(module, "core_layout.base", "core_layout.size");
+    return regions(module, false);
 }
 
-GuestRange GuestModules::init(GuestAddr module) const
+ModuleRanges GuestModules::init(GuestAddr module) const
 {
-    return read_range(module, "init_layout.base", "init_layout.size");
+    return regions(module, true);
 }
 
 GuestModule GuestModules::read(GuestAddr module) const
@@ -94,9 +112,10 @@ GuestModule GuestModules::read(GuestAddr module) const
     found.state = read_member<std::uint32_t>(module, "state");
     found.taints = read_member<std::uint64_t>(module, "taints");
     found.core = core(module);
-    found.core_text = read_range(module, "core_layout.base", "core_layout.text_size");
+    const ModuleMemoryShape& shape = module_memory_shape(*m_profile);
+    found.core_text = text(module, shape.core.front());
     found.init = init(module);
-    found.init_text = read_range(module, "init_layout.base", "init_layout.text_size");
+    found.init_text = text(module, shape.init.front());
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "emu/guest.hpp"
 #include "emu/guest_memory.hpp"
+#include "kernel_stub/module_memory.hpp"
 #include "kernel_stub/profile.hpp"
 
 #include <cstdint>
@@ -20,9 +21,9 @@ struct GuestModule
     std::string name;
     std::uint32_t state{};
     std::uint64_t taints{};
-    GuestRange core;
+    ModuleRanges core;
     GuestRange core_text;
-    GuestRange init;
+    ModuleRanges init;
     GuestRange init_text;
 
     [[nodiscard]] bool contains(GuestAddr a) const noexcept
@@ -54,9 +55,9 @@ public:
     [[nodiscard]] std::vector<GuestModule> all() const;
     /// The struct module at this address.
     [[nodiscard]] GuestModule read(GuestAddr module) const;
-    /// All of its CORE or INIT region.
-    [[nodiscard]] GuestRange core(GuestAddr module) const;
-    [[nodiscard]] GuestRange init(GuestAddr module) const;
+    /// The regions that stay, or those that go after init.
+    [[nodiscard]] ModuleRanges core(GuestAddr module) const;
+    [[nodiscard]] ModuleRanges init(GuestAddr module) const;
     /// Mirrors __module_address(), kernel/module/main.c (v6.1).
     [[nodiscard]] std::optional<GuestModule> at(GuestAddr addr) const;
 
@@ -67,9 +68,11 @@ public:
 
 private:
     template <typename T>
+    [[nodiscard]] T read_at(GuestAddr place) const;
+    template <typename T>
     [[nodiscard]] T read_member(GuestAddr module, std::string_view member) const;
-    [[nodiscard]] GuestRange read_range(
-        GuestAddr module, std::string_view base, std::string_view size) const;
+    [[nodiscard]] ModuleRanges regions(GuestAddr module, bool init) const;
+    [[nodiscard]] GuestRange text(GuestAddr module, std::size_t region) const;
 
     const GuestMemory* m_memory;
     const KernelProfile* m_profile;

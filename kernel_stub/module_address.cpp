@@ -29,24 +29,24 @@ std::vector<GuestAddr> module_list(Kernel& kernel)
     return std::move(walk.modules);
 }
 
-GuestRange module_core_range(Kernel& kernel, GuestAddr mod)
+ModuleRanges module_core_ranges(Kernel& kernel, GuestAddr mod)
 {
     return modules_of(kernel).core(mod);
 }
 
-GuestRange module_init_range(Kernel& kernel, GuestAddr mod)
+ModuleRanges module_init_ranges(Kernel& kernel, GuestAddr mod)
 {
     return modules_of(kernel).init(mod);
 }
 
 bool within_module_core(Kernel& kernel, GuestAddr addr, GuestAddr mod)
 {
-    return module_core_range(kernel, mod).contains(addr);
+    return module_core_ranges(kernel, mod).contains(addr);
 }
 
 bool within_module_init(Kernel& kernel, GuestAddr addr, GuestAddr mod)
 {
-    return module_init_range(kernel, mod).contains(addr);
+    return module_init_ranges(kernel, mod).contains(addr);
 }
 
 bool within_module(Kernel& kernel, GuestAddr addr, GuestAddr mod)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel_stub/kernel.hpp"
+#include "kernel_stub/module_memory.hpp"
 
 #include <optional>
 #include <vector>
@@ -10,9 +11,9 @@
 namespace kobox
 {
 
-/// All of a region of struct module `mod`.
-[[nodiscard]] GuestRange module_core_range(Kernel& kernel, GuestAddr mod);
-[[nodiscard]] GuestRange module_init_range(Kernel& kernel, GuestAddr mod);
+/// The regions of struct module `mod` that stay, and those that go after init.
+[[nodiscard]] ModuleRanges module_core_ranges(Kernel& kernel, GuestAddr mod);
+[[nodiscard]] ModuleRanges module_init_ranges(Kernel& kernel, GuestAddr mod);
 
 /// Mirrors within_module_core() and within_module_init(), include/linux/module.h (v6.1).
 [[nodiscard]] bool within_module_core(Kernel& kernel, GuestAddr addr, GuestAddr mod);

@@ -1,5 +1,6 @@
 #include "loader/exporter.hpp"
 
+#include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 
 #include <algorithm>
@@ -112,8 +113,10 @@ std::optional<GuestAddr> Exporter::add_to(Kernel& kernel) const
     const auto name = std::string_view{m_name}.substr(0, room);
     kernel.memory().write(module.member("name"), std::as_bytes(std::span{name}));
     module.set("taints", m_taints);
-    module.set("core_layout.base", *region);
-    module.set("core_layout.size", static_cast<std::uint32_t>(m_image.size()));
+    const ModuleRegions regions{kernel, *region};
+    regions.store(
+        regions.shape().core_data(),
+        {.base = *region, .size = static_cast<std::uint32_t>(m_image.size())});
     const auto set_table = [&](const Table& table, std::string_view symbols, std::string_view count,
                                std::string_view crcs) {
         module.set(symbols, *region + table.start);

@@ -10,7 +10,7 @@ namespace kobox
 namespace
 {
 
-void free_layout(Kernel& kernel, GuestRange range, std::string_view what, LoadObserver& observer)
+void free_region(Kernel& kernel, GuestRange range, std::string_view what, LoadObserver& observer)
 {
     if (range.start == GuestAddr{})
         return;
@@ -44,14 +44,12 @@ KResult<> free_module(Kernel& kernel, GuestAddr mod, LoadObserver& observer)
     if (module.has("bug_list"))
         list_del(kernel, module.member("bug_list"));
 
-    const GuestRange init = load_layout(kernel, mod, init_layout).range();
-    const GuestRange core = load_layout(kernel, mod, core_layout).range();
-    free_layout(kernel, init, "INIT", observer);
     kernel.kfree(module.get<GuestAddr>("args"));
     if (const auto percpu = module.get<GuestAddr>("percpu"); percpu != GuestAddr{})
         kernel.free_percpu(percpu);
-    // struct module itself lies there.
-    free_layout(kernel, core, "CORE", observer);
+    const ModuleRegions regions{kernel, mod};
+    for (const std::size_t i : regions.freeing_order())
+        free_region(kernel, regions.range(i), regions.region(i).name, observer);
     return {};
 }
 

@@ -25,12 +25,13 @@ public:
         : m_all{is_livepatch_module(context)}, m_kept(headers.size())
     {
         const bool kallsyms_all = context.kernel.profile().option("KALLSYMS_ALL");
+        const ModuleMemoryShape& shape = module_memory_shape(context.kernel.profile());
         for (std::size_t i = 1; i < headers.size(); ++i)
         {
             const Elf64_Shdr& header = headers[i];
             const bool wanted = kallsyms_all || (header.sh_flags & SHF_EXECINSTR) != 0;
-            m_kept[i] = (header.sh_flags & SHF_ALLOC) != 0 && wanted &&
-                        (header.sh_entsize & init_offset_mask) == 0;
+            m_kept[i] =
+                (header.sh_flags & SHF_ALLOC) != 0 && wanted && !shape.in_init(header.sh_entsize);
             if (kallsyms_all && i == context.info.index.pcpu)
                 m_kept[i] = true;
         }
@@ -103,11 +104,18 @@ void layout_symtab(LoadContext& context, const ElfView& elf, std::span<Elf64_Shd
     const KernelProfile& profile = context.kernel.profile();
     Elf64_Shdr& symsect = headers[info.index.sym];
     Elf64_Shdr& strsect = headers[info.index.str];
-    ModuleLayout core = load_layout(context.kernel, info.mod, core_layout);
-    ModuleLayout init = load_layout(context.kernel, info.mod, init_layout);
+    const ModuleRegions regions{context.kernel, info.mod};
+    const ModuleMemoryShape& shape = regions.shape();
+    ModuleLayout core = regions.load(shape.core_data());
+    ModuleLayout init = regions.load(shape.init_data());
+    // A region that is divided ends on a page's end; others are rounded up by move_module().
+    const auto close = [&](ModuleLayout& layout) {
+        if (shape.divided)
+            layout.size = strict_align(profile, layout.size);
+    };
 
     symsect.sh_flags |= SHF_ALLOC;
-    symsect.sh_entsize = module_get_offset(init.size, symsect) | init_offset_mask;
+    symsect.sh_entsize = shape.entsize(shape.init_data(), module_get_offset(init.size, symsect));
 
     const std::uint64_t count = symsect.sh_size / symbol_size;
     const std::uint64_t strtab = info.strtab - info.hdr;
@@ -132,20 +140,22 @@ void layout_symtab(LoadContext& context, const ElfView& elf, std::span<Elf64_Shd
     info.stroffs = core.size;
     core.size += strtab_size;
     info.core_typeoffs = core.size;
-    core.size = strict_align(profile, core.size + kept);
+    core.size += kept;
+    close(core);
 
     strsect.sh_flags |= SHF_ALLOC;
-    strsect.sh_entsize = module_get_offset(init.size, strsect) | init_offset_mask;
+    strsect.sh_entsize = shape.entsize(shape.init_data(), module_get_offset(init.size, strsect));
 
     // struct mod_kallsyms of the whole table, and its type letters, end INIT.
     init.size = align32(init.size, sizeof(std::uint64_t));
     info.mod_kallsyms_init_off = init.size;
     init.size += static_cast<std::uint32_t>(profile.size_of("mod_kallsyms"));
     info.init_typeoffs = init.size;
-    init.size = strict_align(profile, init.size + static_cast<std::uint32_t>(count));
+    init.size += static_cast<std::uint32_t>(count);
+    close(init);
 
-    store_layout(context.kernel, info.mod, core_layout, core);
-    store_layout(context.kernel, info.mod, init_layout, init);
+    regions.store(shape.core_data(), core);
+    regions.store(shape.init_data(), init);
 }
 
 void add_kallsyms(LoadContext& context, const ElfView& elf)
@@ -155,8 +165,9 @@ void add_kallsyms(LoadContext& context, const ElfView& elf)
     GuestMemory& memory = kernel.memory();
     const auto headers = elf.sections();
     const Elf64_Shdr& symsec = headers[info.index.sym];
-    const ModuleLayout core = load_layout(kernel, info.mod, core_layout);
-    const ModuleLayout init = load_layout(kernel, info.mod, init_layout);
+    const ModuleRegions regions{kernel, info.mod};
+    const ModuleLayout core = regions.load(regions.shape().core_data());
+    const ModuleLayout init = regions.load(regions.shape().init_data());
 
     GuestStruct module = module_at(kernel, info.mod);
     const GuestAddr full = init.base + info.mod_kallsyms_init_off;

@@ -1,5 +1,6 @@
 #include "loader/layout_sections.hpp"
 
+#include "kernel_stub/kernel_bug.hpp"
 #include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 
@@ -30,19 +31,35 @@ class SectionLayout
 {
 public:
     SectionLayout(LoadContext& context, const ElfView& elf, std::span<Elf64_Shdr> headers)
-        : m_profile{&context.kernel.profile()}, m_elf{&elf}, m_headers{headers}
-    {}
-
-    void lay_out(ModuleLayout& layout, bool init)
+        : m_kernel{&context.kernel},
+          m_profile{&context.kernel.profile()},
+          m_regions{context.kernel, context.info.mod},
+          m_elf{&elf},
+          m_headers{headers}
     {
+        // struct module comes from the file: sizes that are not 0 there count from the start.
+        for (std::size_t i = 0; i < m_regions.count(); ++i)
+            m_layouts[i] = m_regions.load(i);
+    }
+
+    void lay_out(bool init)
+    {
+        const ModuleMemoryShape& shape = m_regions.shape();
+        const auto& regions = init ? shape.init : shape.core;
         for (std::size_t part = 0; part < parts.size(); ++part)
         {
             for (std::uint32_t i = 0; i < m_headers.size(); ++i)
                 if (belongs(i, parts[part], init))
-                    m_headers[i].sh_entsize = module_get_offset(layout.size, m_headers[i]) |
-                                              (init ? init_offset_mask : 0);
-            close_part(layout, part, init);
+                    place(m_headers[i], regions[part]);
+            if (shape.divided)
+                close_part(m_layouts[regions[part]], part, init);
         }
+    }
+
+    void store() const
+    {
+        for (std::size_t i = 0; i < m_regions.count(); ++i)
+            m_regions.store(i, m_layouts[i]);
     }
 
 private:
@@ -61,6 +78,16 @@ private:
         return (header.sh_flags & part.wanted) == part.wanted &&
                (header.sh_flags & part.unwanted) == 0 && header.sh_entsize == unplaced &&
                is_init(index) == init;
+    }
+
+    void place(Elf64_Shdr& header, std::uint8_t region)
+    {
+        // One of INIT that is "read-only after init": it goes to a later part.
+        if (region == ModuleMemoryShape::invalid)
+            return kernel_warn_on_once(
+                *m_kernel, {"kernel/module/main.c", 1614, "__layout_sections"});
+        const std::uint64_t offset = module_get_offset(m_layouts[region].size, header);
+        header.sh_entsize = m_regions.shape().entsize(region, offset);
     }
 
     void close_part(ModuleLayout& layout, std::size_t part, bool init) const
@@ -82,7 +109,10 @@ private:
             layout.ro_after_init_size = layout.size;
     }
 
+    Kernel* m_kernel;
     const KernelProfile* m_profile;
+    ModuleRegions m_regions;
+    std::array<ModuleLayout, max_module_regions> m_layouts;
     const ElfView* m_elf;
     std::span<Elf64_Shdr> m_headers;
 };
@@ -95,13 +125,9 @@ void layout_sections(LoadContext& context, const ElfView& elf, std::span<Elf64_S
         header.sh_entsize = unplaced;
 
     SectionLayout sections{context, elf, headers};
-    for (const auto which : {core_layout, init_layout})
-    {
-        // struct module comes from the file: sizes that are not 0 there count from the start.
-        ModuleLayout layout = load_layout(context.kernel, context.info.mod, which);
-        sections.lay_out(layout, which == init_layout);
-        store_layout(context.kernel, context.info.mod, which, layout);
-    }
+    sections.lay_out(false);
+    sections.lay_out(true);
+    sections.store();
 }
 
 } // namespace kobox

@@ -9,8 +9,8 @@
 namespace kobox
 {
 
-/// Mirrors layout_sections(), kernel/module/main.c (v6.1): the place of every SHF_ALLOC section in
-/// CORE or INIT goes to sh_entsize, their sizes to info.mod.
+/// Mirrors layout_sections(), kernel/module/main.c (v6.1): every SHF_ALLOC section's region
+/// and place in it go to sh_entsize, the sizes of regions to info.mod.
 void layout_sections(LoadContext& context, const ElfView& elf, std::span<Elf64_Shdr> headers);
 
 } // namespace kobox

@@ -57,7 +57,7 @@ std::optional<LivepatchSymbol> parse_symbol(std::string_view text)
 
 /// Mirrors klp_resolve_symbols(), kernel/livepatch/core.c (v6.1), up to the look-up.
 KResult<> klp_resolve_symbols(
-    LoadContext& context, const ElfView& elf, ModuleWindows& windows, const Elf64_Shdr& relasec)
+    LoadContext& context, const ElfView& elf, RegionWindows& windows, const Elf64_Shdr& relasec)
 {
     Kernel& kernel = context.kernel;
     const LoadInfo& info = context.info;
@@ -67,8 +67,8 @@ KResult<> klp_resolve_symbols(
     {
         const auto rela =
             kernel.memory().load<Elf64_Rela>(GuestAddr{relasec.sh_addr} + i * sizeof(Elf64_Rela));
-        const auto symbol =
-            windows.init().load<Elf64_Sym>(symbols + ELF64_R_SYM(rela.r_info) * sizeof(Elf64_Sym));
+        const auto symbol = windows.symbols().load<Elf64_Sym>(
+            symbols + ELF64_R_SYM(rela.r_info) * sizeof(Elf64_Sym));
         const auto name = elf.symbol_name(info.strtab - info.hdr, symbol, ELF64_R_SYM(rela.r_info));
         if (symbol.st_shndx != shn_livepatch)
             return reject(
@@ -86,7 +86,7 @@ KResult<> klp_resolve_symbols(
 } // namespace
 
 KResult<> klp_apply_section_relocs(
-    LoadContext& context, const ElfView& elf, ModuleWindows& windows, std::uint32_t section)
+    LoadContext& context, const ElfView& elf, RegionWindows& windows, std::uint32_t section)
 {
     const std::string_view name = elf.section_name(section);
     std::string_view rest = name;

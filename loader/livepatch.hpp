@@ -13,7 +13,7 @@ namespace kobox
 /// which is the only one that load_module() asks for. A symbol that has to be looked up in the
 /// kernel's own kallsyms is Unsupported: a profile has no symbols that are not exported.
 KResult<> klp_apply_section_relocs(
-    LoadContext& context, const ElfView& elf, ModuleWindows& windows, std::uint32_t section);
+    LoadContext& context, const ElfView& elf, RegionWindows& windows, std::uint32_t section);
 
 /// Mirrors is_livepatch_module(), include/linux/module.h (v6.1).
 [[nodiscard]] bool is_livepatch_module(LoadContext& context);

@@ -50,7 +50,7 @@ std::set<std::pair<std::string, GuestAddr>> exported_symbols(Kernel& kernel, Gue
 ModuleFacts module_facts(Kernel& kernel, GuestAddr mod)
 {
     const GuestStruct module = module_at(kernel, mod);
-    const ModuleLayout core = load_layout(kernel, mod, core_layout);
+    const ModuleRegions regions{kernel, mod};
     ModuleFacts facts;
     facts.mod = mod;
     facts.name = module_name(kernel, mod);
@@ -58,9 +58,9 @@ ModuleFacts module_facts(Kernel& kernel, GuestAddr mod)
     facts.refcount = module.get<std::int32_t>("refcnt") - module_ref_base;
     for (const GuestAddr source : module_sources(kernel, mod))
         facts.holders.push_back(module_name(kernel, source));
-    facts.core_base = core.base;
-    facts.core_size = core.size;
-    facts.init_size = load_layout(kernel, mod, init_layout).size;
+    facts.core_base = regions.text(false).start;
+    facts.core_size = regions.total_size(false);
+    facts.init_size = regions.total_size(true);
     facts.taints = module.get<std::uint64_t>("taints");
     return facts;
 }
@@ -181,9 +181,8 @@ std::string sprint_module_symbol(Kernel& kernel, GuestAddr addr)
     const auto mod = module_address(kernel, addr);
     if (!mod)
         return fmt::format("0x{:x}", to_u64(addr));
-    const ModuleLayout layout = load_layout(
-        kernel, *mod, within_module_init(kernel, addr, *mod) ? init_layout : core_layout);
-    GuestAddr next = layout.base + layout.text_size;
+    const ModuleRegions regions{kernel, *mod};
+    GuestAddr next = regions.text(within_module_init(kernel, addr, *mod)).end();
     const ModuleSymbol* best = nullptr;
     const auto symbols = module_kallsyms(kernel, *mod);
     for (const ModuleSymbol& symbol : symbols)

@@ -9,7 +9,7 @@
 namespace kobox
 {
 
-/// Mirrors move_module(), kernel/module/main.c (v6.1): allocates CORE and INIT, copies every
+/// Mirrors move_module(), kernel/module/main.c (v6.1): allocates the regions, copies every
 /// SHF_ALLOC section to its place and points sh_addr there: the second change of the HDR view.
 KResult<> move_module(LoadContext& context, const ElfView& elf, std::span<Elf64_Shdr> headers);
 

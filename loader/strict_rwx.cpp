@@ -25,30 +25,55 @@ bool misaligned(const ModuleLayout& layout)
     return std::ranges::any_of(values, [](std::uint64_t v) { return v % page_size != 0; });
 }
 
+/// The pages of one part of a region, a row of ModuleMemoryShape::core or init. A region that is
+/// not divided is one part as a whole.
+void set_part(
+    Kernel& kernel, const ModuleRegions& regions, std::size_t region, std::size_t part, Perms perms)
+{
+    if (region == ModuleMemoryShape::invalid)
+        return;
+    const ModuleLayout layout = regions.load(region);
+    if (!regions.shape().divided)
+        return set_pages(kernel, layout.base, 0, layout.size, perms);
+    const auto ends = std::to_array<std::uint32_t>(
+        {0, layout.text_size, layout.ro_size, layout.ro_after_init_size, layout.size});
+    set_pages(kernel, layout.base, ends[part], ends[part + 1], perms);
+}
+
+enum Part : std::uint8_t
+{
+    text,
+    rodata,
+    ro_after_init,
+    data,
+};
+
 } // namespace
 
 bool module_check_misalignment(Kernel& kernel, GuestAddr mod)
 {
-    if (!kernel.profile().option("STRICT_MODULE_RWX"))
+    const ModuleRegions regions{kernel, mod};
+    if (!kernel.profile().option("STRICT_MODULE_RWX") || !regions.shape().divided)
         return false;
-    return misaligned(load_layout(kernel, mod, core_layout)) ||
-           misaligned(load_layout(kernel, mod, init_layout));
+    for (std::size_t i = 0; i < regions.count(); ++i)
+        if (misaligned(regions.load(i)))
+            return true;
+    return false;
 }
 
 void module_enable_rox(Kernel& kernel, GuestAddr mod)
 {
     const bool strict = kernel.profile().option("STRICT_MODULE_RWX");
-    for (const auto which : {core_layout, init_layout})
+    const ModuleRegions regions{kernel, mod};
+    for (const auto* const row : {&regions.shape().core, &regions.shape().init})
     {
-        const ModuleLayout layout = load_layout(kernel, mod, which);
-        const auto text = static_cast<std::uint32_t>(align_up(layout.text_size, page_size));
-        set_pages(kernel, layout.base, 0, text, strict ? Perms::rx : Perms::rwx);
+        set_part(kernel, regions, (*row)[text], text, strict ? Perms::rx : Perms::rwx);
         if (!strict)
             continue;
-        set_pages(kernel, layout.base, layout.text_size, layout.ro_size, Perms::r);
+        set_part(kernel, regions, (*row)[rodata], rodata, Perms::r);
         // In INIT ro_after_init_size equals ro_size, so the ranges below follow each other.
-        set_pages(kernel, layout.base, layout.ro_size, layout.ro_after_init_size, Perms::rw);
-        set_pages(kernel, layout.base, layout.ro_after_init_size, layout.size, Perms::rw);
+        set_part(kernel, regions, (*row)[ro_after_init], ro_after_init, Perms::rw);
+        set_part(kernel, regions, (*row)[data], data, Perms::rw);
     }
 }
 
@@ -56,8 +81,8 @@ void module_enable_ro_after_init(Kernel& kernel, GuestAddr mod)
 {
     if (!kernel.profile().option("STRICT_MODULE_RWX"))
         return;
-    const ModuleLayout core = load_layout(kernel, mod, core_layout);
-    set_pages(kernel, core.base, core.ro_size, core.ro_after_init_size, Perms::r);
+    const ModuleRegions regions{kernel, mod};
+    set_part(kernel, regions, regions.shape().core[ro_after_init], ro_after_init, Perms::r);
 }
 
 } // namespace kobox

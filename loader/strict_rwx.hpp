@@ -6,7 +6,8 @@
 namespace kobox
 {
 
-/// Mirrors module_check_misalignment(), kernel/module/strict_rwx.c (v6.1).
+/// Mirrors module_check_misalignment(), kernel/module/strict_rwx.c (v6.1). Since Linux commit
+/// ac3b43283923 ("module: replace module_layout with module_memory") (in v6.4) there is none.
 [[nodiscard]] bool module_check_misalignment(Kernel& kernel, GuestAddr mod);
 
 /// Mirrors module_enable_ro(), _nx() and _x(), kernel/module/strict_rwx.c (v6.1), as they follow

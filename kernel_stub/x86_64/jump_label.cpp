@@ -215,7 +215,7 @@ KResult<> jump_label_add_module(Kernel& kernel, GuestAddr mod)
 {
     JumpTable table = module_table(kernel, mod);
     table.sort();
-    const GuestRange init = module_init_range(kernel, mod);
+    const ModuleRanges init = module_init_ranges(kernel, mod);
     GuestAddr key{};
     for (std::uint64_t i = 0; i < table.size(); ++i)
     {

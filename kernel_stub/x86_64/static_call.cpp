@@ -192,7 +192,7 @@ KResult<> link_to_key(Kernel& kernel, GuestAddr key, GuestAddr mod, GuestAddr si
 KResult<> static_call_init(Kernel& kernel, GuestAddr mod, StaticCallSites& sites)
 {
     sites.sort();
-    const GuestRange init = module_init_range(kernel, mod);
+    const ModuleRanges init = module_init_ranges(kernel, mod);
     GuestAddr key{};
     for (std::uint64_t i = 0; i < sites.size(); ++i)
     {

@@ -10,7 +10,7 @@ namespace kobox
 KResult<> apply_relocations(LoadContext& context)
 {
     const ElfView elf{context};
-    ModuleWindows windows{context};
+    RegionWindows windows{context};
     for (std::uint32_t i = 1; i < elf.shnum(); ++i)
     {
         const Elf64_Shdr header = elf.section(i);

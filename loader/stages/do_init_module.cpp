@@ -145,14 +145,21 @@ void free_init(LoadContext& context)
         module.set("kallsyms", module.member("core_kallsyms"));
     module_enable_ro_after_init(kernel, mod);
 
-    const GuestRange init = load_layout(kernel, mod, init_layout).range();
-    store_layout(kernel, mod, init_layout, {});
-    if (module.has("btf_data"))
-        module.set("btf_data", GuestAddr{});
-    if (init.start == GuestAddr{})
-        return;
-    kernel.module_memfree(init.start);
-    context.observer.memory_freed("INIT", init);
+    for (const std::string_view btf : {"btf_data", "btf_base_data"})
+        if (module.has(btf))
+            module.set(btf, GuestAddr{});
+    const ModuleRegions regions{kernel, mod};
+    for (std::size_t i = 0; i < regions.count(); ++i)
+    {
+        if (!regions.region(i).init)
+            continue;
+        const GuestRange init = regions.range(i);
+        regions.store(i, {});
+        if (init.start == GuestAddr{})
+            continue;
+        kernel.module_memfree(init.start);
+        context.observer.memory_freed(regions.region(i).name, init);
+    }
 }
 
 /// The end of do_init_module() for a module whose init did not fail.

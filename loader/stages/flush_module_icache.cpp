@@ -9,9 +9,9 @@ namespace kobox
 /// more for the views that bulk work wrote through.
 KResult<> flush_module_icache(LoadContext& context)
 {
-    for (const auto which : {init_layout, core_layout})
-        if (const GuestRange range = load_layout(context.kernel, context.info.mod, which).range();
-            range.size != 0)
+    const ModuleRegions regions{context.kernel, context.info.mod};
+    for (std::size_t i = 0; i < regions.count(); ++i)
+        if (const GuestRange range = regions.range(i); range.size != 0)
             context.kernel.memory().host_wrote(range);
     return {};
 }

@@ -76,19 +76,19 @@ void module_deallocate(LoadContext& context)
 {
     Kernel& kernel = context.kernel;
     const GuestAddr mod = context.info.mod;
-    const ModuleLayout core = load_layout(kernel, mod, core_layout);
-    const ModuleLayout init = load_layout(kernel, mod, init_layout);
+    const ModuleRegions regions{kernel, mod};
     const GuestStruct module = module_at(kernel, mod);
     if (module.has("percpu"))
         if (const auto percpu = module.get<GuestAddr>("percpu"); percpu != GuestAddr{})
             kernel.free_percpu(percpu);
-    if (init.base != GuestAddr{})
+    for (const std::size_t i : regions.freeing_order())
     {
-        context.observer.memory_freed("INIT", init.range());
-        kernel.module_memfree(init.base);
+        const GuestRange range = regions.range(i);
+        if (range.start == GuestAddr{})
+            continue;
+        context.observer.memory_freed(regions.region(i).name, range);
+        kernel.module_memfree(range.start);
     }
-    context.observer.memory_freed("CORE", core.range());
-    kernel.module_memfree(core.base);
     context.info.mod = GuestAddr{};
 }
 

@@ -124,7 +124,8 @@ KResult<> simplify_symbols(LoadContext& context)
     const LoadInfo& info = context.info;
     const Elf64_Shdr symsec = ElfView{context}.section(info.index.sym);
     const std::uint64_t count = symsec.sh_size / sizeof(Elf64_Sym);
-    GuestWindow window{kernel.memory(), load_layout(kernel, info.mod, init_layout).range()};
+    const ModuleRegions regions{kernel, info.mod};
+    GuestWindow window{kernel.memory(), regions.range(regions.shape().init_data())};
     Simplifier simplifier{context};
     KResult<> result;
     for (std::uint64_t i = 1; i < count; ++i)

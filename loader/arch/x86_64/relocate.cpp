@@ -2,8 +2,6 @@
 
 #include "kernel_stub/printk/pointer.hpp"
 #include "loader/crash.hpp"
-#include "loader/guest_window.hpp"
-#include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
 
@@ -100,11 +98,11 @@ public:
           m_symbols{elf.section(context.info.index.sym).sh_addr}
     {}
 
-    KResult<> apply(ModuleWindows& windows)
+    KResult<> apply(RegionWindows& windows)
     {
         const std::uint64_t count = m_rel.sh_size / sizeof(Elf64_Rela);
         const bool observed = m_context->observer.wants_relocations();
-        // The table lies in the HDR copy, or in CORE or INIT when it has SHF_ALLOC.
+        // The table lies in the HDR copy, or in the module when it has SHF_ALLOC.
         const GuestRange table{GuestAddr{m_rel.sh_addr}, count * sizeof(Elf64_Rela)};
         GuestMemory& memory = m_context->kernel.memory();
         const auto bytes = memory.view(table);
@@ -116,7 +114,7 @@ public:
                 std::memcpy(&rela, bytes->data() + i * sizeof(rela), sizeof(rela));
             else
                 rela = memory.load<Elf64_Rela>(table.start + i * sizeof(rela));
-            if (auto done = apply_one(target, windows.init(), rela, i, observed); !done)
+            if (auto done = apply_one(target, windows.symbols(), rela, i, observed); !done)
                 return done;
         }
         return {};
@@ -124,8 +122,8 @@ public:
 
 private:
     KResult<> apply_one(
-        GuestWindow& target, const GuestWindow& init, const Elf64_Rela& rela, std::uint64_t index,
-        bool observed)
+        GuestWindow& target, const GuestWindow& symbols, const Elf64_Rela& rela,
+        std::uint64_t index, bool observed)
     {
         const GuestAddr loc = m_target + rela.r_offset;
         const std::uint64_t symbol_index = ELF64_R_SYM(rela.r_info);
@@ -134,7 +132,7 @@ private:
         std::uint64_t value = 0;
         try
         {
-            value = init.load<std::uint64_t>(symbol + offsetof(Elf64_Sym, st_value));
+            value = symbols.load<std::uint64_t>(symbol + offsetof(Elf64_Sym, st_value));
         }
         catch (const GuestFault& fault)
         {
@@ -175,7 +173,7 @@ private:
             return overflow(type, value);
         if (observed)
             m_context->observer.relocation_applied(
-                {m_relsec, type, symbol_name(init.load<Elf64_Sym>(symbol), symbol_index),
+                {m_relsec, type, symbol_name(symbols.load<Elf64_Sym>(symbol), symbol_index),
                  symbol_value, rela.r_addend, loc, value});
         return {};
     }
@@ -212,21 +210,13 @@ private:
     std::uint32_t m_relsec;
     Elf64_Shdr m_rel;
     GuestAddr m_target;  ///< where the section lies that the table is for
-    GuestAddr m_symbols; ///< the symbol table, in INIT by now
+    GuestAddr m_symbols; ///< the symbol table, in the module by now
 };
 
 } // namespace
 
-ModuleWindows::ModuleWindows(LoadContext& context)
-    : m_core_range{load_layout(context.kernel, context.info.mod, core_layout).range()},
-      m_core{context.kernel.memory(), m_core_range},
-      m_init{
-          context.kernel.memory(),
-          load_layout(context.kernel, context.info.mod, init_layout).range()}
-{}
-
 KResult<> apply_relocate_add(
-    LoadContext& context, const ElfView& elf, ModuleWindows& windows, std::uint32_t relsec)
+    LoadContext& context, const ElfView& elf, RegionWindows& windows, std::uint32_t relsec)
 {
     return Relocator{context, elf, relsec}.apply(windows);
 }
