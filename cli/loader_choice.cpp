@@ -19,14 +19,21 @@ void add_loader_option(CLI::App& command, std::optional<LoaderKind>& loader)
         ->type_name("WHO");
 }
 
+bool loads_by_kobox(const RestoredKernel& kernel)
+{
+    const SymbolTable& symbols = kernel.kernel->symbols();
+    const bool has_regions =
+        symbols.has_member("module", "core_layout.base") || symbols.has_member("module", "mem");
+    return has_regions && symbols.find("__start___ksymtab_gpl").has_value();
+}
+
 tl::expected<RealKernel::Loader, std::string> choose_loader(
     std::optional<LoaderKind> wanted, const RestoredKernel& kernel)
 {
-    // The loader mirrors 6.1; struct module changed its shape in 6.4.
-    const bool is_known = kernel.kernel->symbols().has_member("module", "core_layout.base");
+    const bool is_known = loads_by_kobox(kernel);
     if (!is_known && wanted == LoaderKind::host)
         return tl::unexpected{fmt::format(
-            "--loader host: kobox loads into kernels up to 6.3; {} has a loader of its own: "
+            "--loader host: kobox does not load into {}, which has a loader of its own: "
             "--loader kernel",
             kernel.info.release)};
     return !is_known || wanted == LoaderKind::kernel ? RealKernel::Loader::guest

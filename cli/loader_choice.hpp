@@ -25,6 +25,9 @@ enum class LoaderKind : std::uint8_t
 /// `--loader host|kernel` of a command.
 void add_loader_option(CLI::App& command, std::optional<LoaderKind>& loader);
 
+/// Whether kobox knows the kernel's struct module and its tables of exports.
+[[nodiscard]] bool loads_by_kobox(const RestoredKernel& kernel);
+
 /// Nobody chosen: kobox, where it knows the kernel's struct module. The error says that it does
 /// not.
 [[nodiscard]] tl::expected<RealKernel::Loader, std::string> choose_loader(

@@ -2,6 +2,7 @@
 
 #include "cli/report.hpp"
 #include "cli/stage_notes.hpp"
+#include "loader/module_layout.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ namespace
 {
 
 constexpr std::size_t relocations_shown = 4;
-constexpr std::uint64_t init_offset_mask = std::uint64_t{1} << 63; // INIT_OFFSET_MASK of 6.1
 
 struct RelocationName
 {
@@ -57,15 +57,15 @@ struct PlacedSection
     const SectionRow* row;
 };
 
-/// Sections of one part, by offset. layout_sections() left the offset in sh_entsize.
-std::vector<PlacedSection> placed(const std::vector<SectionRow>& rows, bool init)
+/// Sections of one region, by offset. layout_sections() left both in sh_entsize.
+std::vector<PlacedSection> placed(
+    const std::vector<SectionRow>& rows, const ModuleMemoryShape& shape, std::size_t region)
 {
     std::vector<PlacedSection> part;
     for (const auto& row : rows)
     {
-        const bool in_init = (row.entsize & init_offset_mask) != 0;
-        if ((row.flags & SHF_ALLOC) != 0 && in_init == init)
-            part.push_back({row.entsize & ~init_offset_mask, &row});
+        if ((row.flags & SHF_ALLOC) != 0 && shape.region_of(row.entsize) == region)
+            part.push_back({shape.offset_of(row.entsize), &row});
     }
     std::ranges::stable_sort(part, {}, &PlacedSection::offset);
     return part;
@@ -190,16 +190,16 @@ void StageLesson::show_section_changes(const LoadContext& context)
 
 void StageLesson::show_layout(const LoadContext& context) const
 {
-    const auto mod = context.module();
-    for (const bool init : {false, true})
+    const ModuleRegions regions{context.kernel, context.info.mod};
+    for (std::size_t i = 0; i < regions.count(); ++i)
     {
-        const std::string part = init ? "init_layout" : "core_layout";
-        const auto base = mod.get<std::uint64_t>(part + ".base");
-        const auto size = mod.get<std::uint32_t>(part + ".size");
+        const GuestRange range = regions.range(i);
+        if (range.size == 0 && !regions.shape().divided)
+            continue;
         fmt::print(
-            m_out, "      {} at {:#x}, {} bytes\n", m_style(Colour::bold, init ? "INIT" : "CORE"),
-            base, size);
-        for (const auto& [offset, row] : placed(m_sections, init))
+            m_out, "      {} at {:#x}, {} bytes\n", m_style(Colour::bold, regions.region(i).name),
+            to_u64(range.start), range.size);
+        for (const auto& [offset, row] : placed(m_sections, regions.shape(), i))
             fmt::print(
                 m_out, "        +{:#07x} {:<28} {:<5} {:#x} bytes\n", offset, row->name,
                 section_flags(row->flags), row->size);

@@ -3,6 +3,7 @@
 #include "cli/corpus/corpus_input.hpp"
 #include "cli/corpus/fork_pool.hpp"
 #include "cli/jobs.hpp"
+#include "cli/loader_choice.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
 #include "cli/report.hpp"
@@ -83,7 +84,7 @@ std::string image_by(
         });
     kernel.set_loader(loader);
     kernel.observe_init([&](GuestAddr mod) {
-        auto image = read_module_image(booted, mod);
+        auto image = read_module_image(booted, kernel.profile(), mod);
         if (!image)
             throw GuestEnded{Unsupported{"verify: struct module of this kernel", {}}};
         image->copy = to_u64(copy.start);
@@ -177,9 +178,9 @@ ExitCode verify_command(const VerifyOptions& options)
     if (!real)
         return usage_error(real.error());
     RestoredKernel& restored = *real;
-    if (!restored.kernel->symbols().has_member("module", "core_layout.base"))
+    if (!loads_by_kobox(restored))
         return usage_error(fmt::format(
-            "--kernel {}: kobox loads into kernels up to 6.3 only: there is nothing to compare",
+            "--kernel {}: kobox does not load into this kernel: there is nothing to compare",
             options.kernel));
     const SymbolTable symbols = restored.kernel->symbols();
     // The block that the symbols are read from goes with the kernel otherwise.

@@ -1,5 +1,6 @@
 #include "kernel_real/crash_text.hpp"
 #include "kernel_real/real_kernel.hpp"
+#include "kernel_stub/module_memory.hpp"
 
 #include <algorithm>
 #include <array>
@@ -187,19 +188,18 @@ Result RealKernel::insert_into_tree(GuestAddr mod)
 {
     const SymbolTable& symbols = m_booted->symbols();
     const auto tree = symbols.find("mod_tree");
-    if (tree && symbols.has_member("mod_tree_root", "addr_min") &&
-        symbols.has_member("module", "core_layout.base"))
+    if (tree && symbols.has_member("mod_tree_root", "addr_min"))
     {
         const GuestAddr low = *tree + symbols.offset_of("mod_tree_root", "addr_min");
         const GuestAddr high = *tree + symbols.offset_of("mod_tree_root", "addr_max");
-        for (const std::string_view layout : {"core_layout", "init_layout"})
+        const std::size_t regions = module_memory_shape(profile()).regions.size();
+        for (std::size_t i = 0; i < regions; ++i)
         {
-            const auto member = [&](std::string_view name) {
-                return mod +
-                       symbols.offset_of("module", std::string{layout} + '.' + std::string{name});
-            };
-            const auto base = memory().load<std::uint64_t>(member("base"));
-            const auto size = memory().load<std::uint32_t>(member("size"));
+            const auto at = module_region_members(profile(), i);
+            if (!at)
+                continue;
+            const auto base = memory().load<std::uint64_t>(mod + at->base);
+            const auto size = memory().load<std::uint32_t>(mod + at->size);
             if (size == 0)
                 continue;
             memory().store(low, std::min(memory().load<std::uint64_t>(low), base));
@@ -207,6 +207,27 @@ Result RealKernel::insert_into_tree(GuestAddr mod)
         }
     }
     must_call("mod_tree_insert", {to_u64(mod)});
+    return OwnResult{};
+}
+
+/// The three calls in complete_formation(), kernel/module/main.c, that make text R-X, read-only
+/// data R-- and the rest RW-. Since Linux commit ac3b43283923 ("module: replace module_layout with
+/// module_memory") (in v6.4) the regions are told apart by their kind. Where the functions have
+/// names that say so, they may fail.
+Result RealKernel::protect_memory(GuestAddr mod)
+{
+    constexpr std::uint64_t before_init = 0;
+    const auto enable = [&](std::string_view now, std::string_view to_6_9) {
+        return as_int(must_call(has(now) ? now : to_6_9, {to_u64(mod), before_init}));
+    };
+    // A function that returns nothing leaves anything in RAX.
+    const bool says = has("module_enable_rodata_ro");
+    for (const auto& [now, to_6_9] : std::to_array<std::pair<std::string_view, std::string_view>>(
+             {{"module_enable_rodata_ro", "module_enable_ro"},
+              {"module_enable_data_nx", "module_enable_nx"},
+              {"module_enable_text_rox", "module_enable_x"}}))
+        if (const auto err = enable(now, to_6_9); says && err != 0)
+            return OwnResult{err, {}};
     return OwnResult{};
 }
 
@@ -249,12 +270,7 @@ std::optional<Result> RealKernel::own_step(const OwnStep& step)
              return OwnResult{};
          }},
         {"module_enable_ro",
-         [](RealKernel& k, const OwnStep& s) -> Result {
-             k.must_call("module_enable_ro", {to_u64(s.mod), 0});
-             k.must_call("module_enable_nx", {to_u64(s.mod)});
-             k.must_call("module_enable_x", {to_u64(s.mod)});
-             return OwnResult{};
-         }},
+         [](RealKernel& k, const OwnStep& s) { return k.protect_memory(s.mod); }},
         {"prepare_coming_module",
          [](RealKernel& k, const OwnStep& s) { return k.prepare_coming(s.mod); }},
         {"mod_sysfs_setup", [](RealKernel& k, const OwnStep& s) { return k.set_up_sysfs(s); }},

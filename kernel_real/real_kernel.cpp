@@ -18,6 +18,7 @@ namespace
 /// Of call_modprobe(), which compilers inline.
 constexpr std::string_view helper_caller = "call_usermodehelper_exec";
 constexpr std::string_view modprobe_cleanup = "free_modprobe_argv";
+constexpr std::uint64_t gfp_kernel = 0xcc0;      // v6.1
 constexpr std::uint64_t gfp_kernel_zero = 0xdc0; // GFP_KERNEL | __GFP_ZERO, v6.1
 
 /// "function" or "function_noprof", as it is called since 6.10.
@@ -150,7 +151,12 @@ void RealKernel::lock_params(GuestAddr mod, bool locked)
 
 std::optional<GuestAddr> RealKernel::module_alloc(std::uint64_t size)
 {
-    const GuestAddr area{must_call("module_alloc", {size})};
+    // Since Linux commit 12af2b83d0b1 ("mm: introduce execmem_alloc() and execmem_free()") (in
+    // v6.10). x86 gives all types of the module's memory from one range.
+    constexpr std::uint64_t execmem_module_text = 0;
+    const GuestAddr area{
+        has("execmem_alloc") ? must_call("execmem_alloc", {execmem_module_text, size})
+                             : must_call("module_alloc", {size})};
     if (area == GuestAddr{})
         return std::nullopt;
     memory().fill(area, std::byte{0}, align_up(size, page_size));
@@ -159,7 +165,7 @@ std::optional<GuestAddr> RealKernel::module_alloc(std::uint64_t size)
 
 void RealKernel::module_memfree(GuestAddr region)
 {
-    must_call("module_memfree", {to_u64(region)});
+    must_call(has("execmem_free") ? "execmem_free" : "module_memfree", {to_u64(region)});
 }
 
 std::optional<GuestAddr> RealKernel::vmalloc(std::uint64_t size)
@@ -193,7 +199,12 @@ void RealKernel::kfree(GuestAddr object)
 
 std::optional<GuestAddr> RealKernel::alloc_reserved_percpu(std::uint64_t size, std::uint64_t align)
 {
-    const GuestAddr offset{must_call("__alloc_reserved_percpu", {size, align})};
+    // Since Linux commit "mm: percpu: enable per-cpu allocation tagging" (in v6.10), it is a macro.
+    constexpr std::uint64_t reserved = 1;
+    const GuestAddr offset{
+        has("pcpu_alloc_noprof")
+            ? must_call("pcpu_alloc_noprof", {size, align, reserved, gfp_kernel})
+            : must_call("__alloc_reserved_percpu", {size, align})};
     return offset == GuestAddr{} ? std::nullopt : std::optional{offset};
 }
 

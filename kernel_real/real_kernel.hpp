@@ -110,6 +110,7 @@ private:
     [[nodiscard]] KResult<OwnResult> set_up_sysfs(const OwnStep& step);
     [[nodiscard]] KResult<OwnResult> add_dyndbg(const OwnStep& step);
     [[nodiscard]] KResult<OwnResult> insert_into_tree(GuestAddr mod);
+    [[nodiscard]] KResult<OwnResult> protect_memory(GuestAddr mod);
     [[nodiscard]] KResult<OwnResult> init(GuestAddr mod);
     /// A function of the guest's that takes a step of a load back, where the guest has it.
     [[nodiscard]] KResult<OwnResult> undo(std::string_view function, GuestAddr argument);

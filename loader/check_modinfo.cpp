@@ -1,6 +1,7 @@
 #include "loader/check_modinfo.hpp"
 
 #include "loader/check_version.hpp"
+#include "loader/livepatch.hpp"
 #include "loader/modinfo.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
@@ -60,48 +61,35 @@ void check_modinfo_retpoline(Kernel& kernel, const Modinfo& modinfo, std::string
     pr_warn(kernel, "{}: loading module not compiled with retpoline compiler.", name);
 }
 
-/// Mirrors check_modinfo_livepatch() and set_livepatch_module(), kernel/module (v6.1).
-KResult<> check_modinfo_livepatch(
-    Kernel& kernel, GuestAddr mod, const Modinfo& modinfo, std::string_view name)
+/// Mirrors check_modinfo_livepatch() and set_livepatch_module(), kernel/module (v6.12), without the
+/// taint.
+KResult<> set_livepatch_module(Kernel& kernel, GuestAddr mod, const Modinfo& modinfo)
 {
     if (!modinfo.get("livepatch"))
         return {};
     if (!kernel.profile().option("LIVEPATCH"))
         return reject(
             kernel, ENOEXEC,
-            "{}: module is marked as livepatch module, but livepatch support is disabled", name);
+            "{}: module is marked as livepatch module, but livepatch support is disabled",
+            module_name(kernel, mod));
     module_at(kernel, mod).set("klp", std::uint8_t{1});
-    // pr_notice_once(): the flag tells whether it was said.
-    const bool said = test_taint(kernel, Taint::livepatch);
-    add_taint_module(kernel, mod, Taint::livepatch);
-    if (!said)
-        pr_notice(kernel, "{}: tainting kernel with TAINT_LIVEPATCH", name);
     return {};
 }
 
-/// Mirrors set_license(), kernel/module/main.c (v6.1).
-void set_license(Kernel& kernel, GuestAddr mod, std::string_view license, std::string_view name)
+void taint_by_livepatch(LoadContext& context, std::string_view name)
 {
-    if (license_is_gpl_compatible(license))
+    if (!is_livepatch_module(context))
         return;
-    if (!test_taint(kernel, Taint::proprietary_module))
-        pr_warn(kernel, "{}: module license '{}' taints kernel.", name, license);
-    add_taint_module(kernel, mod, Taint::proprietary_module);
+    Kernel& kernel = context.kernel;
+    // pr_notice_once(): the flag tells whether it was said.
+    const bool said = test_taint(kernel, Taint::livepatch);
+    add_taint_module(kernel, context.info.mod, Taint::livepatch);
+    if (!said)
+        pr_notice(kernel, "{}: tainting kernel with TAINT_LIVEPATCH", name);
 }
 
-} // namespace
-
-KResult<> check_modinfo(LoadContext& context)
+void taint_by_origin(Kernel& kernel, GuestAddr mod, const Modinfo& modinfo, std::string_view name)
 {
-    Kernel& kernel = context.kernel;
-    const GuestAddr mod = context.info.mod;
-    const ElfView elf{context};
-    const Modinfo modinfo{elf, context.info.index.info};
-
-    if (auto ok = check_vermagic(context, modinfo); !ok)
-        return ok;
-    const std::string name = module_name(kernel, mod);
-
     if (!modinfo.get("intree"))
     {
         if (!test_taint(kernel, Taint::oot_module))
@@ -120,10 +108,21 @@ KResult<> check_modinfo(LoadContext& context)
             "warned.",
             name);
     }
+}
 
-    if (auto ok = check_modinfo_livepatch(kernel, mod, modinfo, name); !ok)
-        return ok;
+/// Mirrors set_license(), kernel/module/main.c (v6.1).
+void set_license(Kernel& kernel, GuestAddr mod, std::string_view license, std::string_view name)
+{
+    if (license_is_gpl_compatible(license))
+        return;
+    if (!test_taint(kernel, Taint::proprietary_module))
+        pr_warn(kernel, "{}: module license '{}' taints kernel.", name, license);
+    add_taint_module(kernel, mod, Taint::proprietary_module);
+}
 
+void taint_by_licence_and_test(
+    Kernel& kernel, GuestAddr mod, const Modinfo& modinfo, std::string_view name)
+{
     set_license(kernel, mod, modinfo.get("license").value_or("unspecified"), name);
 
     if (modinfo.get("test"))
@@ -132,7 +131,48 @@ KResult<> check_modinfo(LoadContext& context)
             pr_warn(kernel, "{}: loading test module taints kernel.", name);
         add_taint_module(kernel, mod, Taint::test);
     }
+}
+
+} // namespace
+
+KResult<> check_modinfo_and_taint(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
+    const ElfView elf{context};
+    const Modinfo modinfo{elf, context.info.index.info};
+
+    if (auto ok = check_vermagic(context, modinfo); !ok)
+        return ok;
+    const std::string name = module_name(kernel, mod);
+    taint_by_origin(kernel, mod, modinfo, name);
+    if (auto ok = set_livepatch_module(kernel, mod, modinfo); !ok)
+        return ok;
+    if (modinfo.get("livepatch"))
+        taint_by_livepatch(context, name);
+    taint_by_licence_and_test(kernel, mod, modinfo, name);
     return {};
+}
+
+KResult<> check_modinfo(LoadContext& context)
+{
+    const ElfView elf{context};
+    const Modinfo modinfo{elf, context.info.index.info};
+    if (auto ok = check_vermagic(context, modinfo); !ok)
+        return ok;
+    return set_livepatch_module(context.kernel, context.info.mod, modinfo);
+}
+
+void taint_by_modinfo(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
+    const ElfView elf{context};
+    const Modinfo modinfo{elf, context.info.index.info};
+    const std::string name = module_name(kernel, mod);
+    taint_by_origin(kernel, mod, modinfo, name);
+    taint_by_livepatch(context, name);
+    taint_by_licence_and_test(kernel, mod, modinfo, name);
 }
 
 } // namespace kobox

@@ -150,18 +150,26 @@ std::string_view ElfView::section_name(std::uint32_t index) const
 
 std::uint32_t ElfView::find_sec(std::string_view name) const
 {
-    return static_cast<std::uint32_t>(find(name, false));
+    return find(name, false);
 }
 
 std::uint32_t ElfView::find_any_sec(std::string_view name) const
 {
-    return static_cast<std::uint32_t>(find(name, true));
+    return find(name, true);
 }
 
-std::uint64_t ElfView::find(std::string_view name, bool any) const
+std::optional<std::uint32_t> ElfView::find_any_unique_sec(std::string_view name) const
+{
+    const std::uint32_t index = find(name, true);
+    if (index != 0 && find(name, true, index + 1) != 0)
+        return std::nullopt;
+    return index;
+}
+
+std::uint32_t ElfView::find(std::string_view name, bool any, std::uint32_t first) const
 {
     const std::uint64_t names = section(m_ehdr.e_shstrndx).sh_offset;
-    for (std::uint32_t i = 1; i < shnum(); ++i)
+    for (std::uint32_t i = first; i < shnum(); ++i)
     {
         const Elf64_Shdr header = section(i);
         if (!any && (header.sh_flags & SHF_ALLOC) == 0)

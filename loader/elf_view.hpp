@@ -23,10 +23,6 @@ constexpr std::uint64_t shf_ro_after_init = 0x00200000;
 constexpr std::uint64_t shf_rela_livepatch = 0x00100000;
 constexpr std::uint16_t shn_livepatch = 0xff20;
 
-/// struct load_info keeps a section's place in INIT in sh_entsize with this bit set,
-/// kernel/module/internal.h (v6.1).
-constexpr std::uint64_t init_offset_mask = std::uint64_t{1} << 63;
-
 /// The HDR copy of the file, read and edited where it lies in guest memory.
 ///
 /// Reads are checked against what is mapped there, not against the file's own sizes: the real
@@ -60,6 +56,9 @@ public:
     [[nodiscard]] std::uint32_t find_sec(std::string_view name) const;
     /// Mirrors find_any_sec(): the same without regard to SHF_ALLOC.
     [[nodiscard]] std::uint32_t find_any_sec(std::string_view name) const;
+    /// Mirrors find_any_unique_sec(), kernel/module/main.c (v6.12): 0 means not found, nullopt that
+    /// there are several.
+    [[nodiscard]] std::optional<std::uint32_t> find_any_unique_sec(std::string_view name) const;
 
     /// The C string at an offset from the start of the file.
     [[nodiscard]] std::string_view string_at(std::uint64_t offset, std::string_view field) const;
@@ -84,7 +83,8 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint64_t find(std::string_view name, bool any) const;
+    [[nodiscard]] std::uint32_t find(
+        std::string_view name, bool any, std::uint32_t first = 1) const;
     [[nodiscard]] std::optional<std::uint64_t> end_of_string(std::uint64_t offset) const;
 
     GuestMemory* m_memory;

@@ -3,6 +3,7 @@
 #include "loader/load_context.hpp"
 #include "loader/own_step.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <spdlog/fmt/fmt.h>
@@ -12,9 +13,53 @@ namespace kobox
 namespace
 {
 
+/// The rows of a release. A newer one is the older one and what changed.
+class StageTable
+{
+public:
+    template <std::size_t n>
+    constexpr explicit StageTable(const std::array<LoadStage, n>& rows) : m_count{n}
+    {
+        std::ranges::copy(rows, m_rows.begin());
+    }
+
+    [[nodiscard]] constexpr std::span<const LoadStage> rows() const noexcept
+    {
+        return std::span{m_rows}.first(m_count);
+    }
+    constexpr void replace(std::string_view name, const LoadStage& by) { *find(name) = by; }
+    constexpr void remove(std::string_view name)
+    {
+        LoadStage* const row = find(name);
+        std::copy(row + 1, m_rows.data() + m_count, row);
+        --m_count;
+    }
+    constexpr void insert_before(std::string_view name, const LoadStage& added)
+    {
+        LoadStage* const row = find(name);
+        std::copy_backward(row, m_rows.data() + m_count, m_rows.data() + m_count + 1);
+        *row = added;
+        ++m_count;
+    }
+
+private:
+    /// A name that no row has does not compile: it leaves the array.
+    constexpr LoadStage* find(std::string_view name)
+    {
+        LoadStage* row = m_rows.data();
+        while (row->name != name)
+            ++row;
+        return row;
+    }
+
+    static constexpr std::size_t room = 40;
+    std::array<LoadStage, room> m_rows{};
+    std::size_t m_count;
+};
+
 /// load_module() of v6.1. The undo of a row is what the goto ladder runs when a *later* stage
 /// fails, so the order of the rows is also that of the labels, upside down.
-constexpr auto load_module_6_1 = std::to_array<LoadStage>({
+constexpr StageTable load_module_6_1{std::to_array<LoadStage>({
     // free_copy:
     {"copy_module_from_user", copy_module, undo_copy_module},
     {"module_sig_check", module_sig_check},
@@ -24,9 +69,9 @@ constexpr auto load_module_6_1 = std::to_array<LoadStage>({
     {"rewrite_section_headers", rewrite_section_headers},
     {"check_modstruct_version", check_modstruct_version},
     // free_module:
-    {"layout_and_allocate", layout_and_allocate, module_deallocate},
+    {"layout_and_allocate", check_modinfo_layout_and_allocate, module_deallocate},
     {"audit_log_kern_module", audit_log_kern_module},
-    {"add_unformed_module", add_unformed_module, unlink_mod},
+    {"add_unformed_module", add_unformed_module_and_taint, unlink_mod},
     {"percpu_modalloc", percpu_modalloc},
     // free_unload:
     {"module_unload_init", module_unload_init, module_unload_free},
@@ -53,9 +98,42 @@ constexpr auto load_module_6_1 = std::to_array<LoadStage>({
     {"free_copy", free_copy},
     {"trace_module_load", trace_module_load},
     {"do_init_module", do_init_module, nullptr, true},
-});
+})};
 
-static_assert(load_module_6_1.back().leaves_the_ladder);
+/// What the cleanups of v6.4 made of it, in 6.12's state.
+constexpr StageTable load_module_6_4 = [] {
+    StageTable table = load_module_6_1;
+    // Since Linux commit "module: merge remnants of setup_load_info() to elf validation" (in v6.4).
+    table.replace("elf_validity_check", {"elf_validity_cache_copy", elf_validity_cache_copy});
+    table.remove("setup_load_info");
+    // Since Linux commit "module: move check_modinfo() early to early_mod_check()" (in v6.4), and
+    // "module: avoid allocation if module is already present and ready" (in v6.4).
+    table.insert_before("layout_and_allocate", {"check_modinfo", check_modinfo});
+    table.insert_before(
+        "layout_and_allocate", {"module_patient_check_exists", module_patient_check_exists});
+    table.replace(
+        "layout_and_allocate", {"layout_and_allocate", layout_and_allocate, module_deallocate});
+    // Since Linux commit "module: move tainting until after a module hits our linked list" (in
+    // v6.4).
+    table.replace("add_unformed_module", {"add_unformed_module", add_unformed_module, unlink_mod});
+    table.insert_before(
+        "percpu_modalloc", {"module_augment_kernel_taints", module_augment_kernel_taints});
+    table.replace(
+        "check_module_license_and_versions",
+        {"check_export_symbol_versions", check_export_symbol_versions});
+    return table;
+}();
+
+/// Since Linux commit "dyndbg: use the module notifier callbacks" (in v6.5), a notifier does what
+/// ddebug_add_module() was called for.
+constexpr StageTable load_module_6_5 = [] {
+    StageTable table = load_module_6_4;
+    table.remove("dynamic_debug_setup");
+    return table;
+}();
+
+static_assert(load_module_6_1.rows().back().leaves_the_ladder);
+static_assert(load_module_6_5.rows().back().leaves_the_ladder);
 
 } // namespace
 
@@ -104,9 +182,11 @@ KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context)
     return {};
 }
 
-std::span<const LoadStage> load_module_stages(const KernelProfile&)
+std::span<const LoadStage> load_module_stages(const KernelProfile& profile)
 {
-    return load_module_6_1;
+    if (profile.has_member("module", "dyndbg_info"))
+        return load_module_6_5.rows();
+    return profile.has_member("module", "mem") ? load_module_6_4.rows() : load_module_6_1.rows();
 }
 
 KResult<> load_module(LoadContext& context)

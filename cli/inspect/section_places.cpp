@@ -3,6 +3,7 @@
 #include "cli/report.hpp"
 #include "cli/section_table.hpp"
 #include "kernel_stub/fake_kernel.hpp"
+#include "kernel_stub/module_memory.hpp"
 #include "loader/load_context.hpp"
 
 #include <algorithm>
@@ -16,8 +17,6 @@ namespace
 
 constexpr std::string_view layout_stage = "layout_and_allocate";
 constexpr std::string_view percpu_section = ".data..percpu";
-/// A section's place in INIT has this bit: INIT_OFFSET_MASK, kernel/module/internal.h (v6.1).
-constexpr std::uint64_t init_offset_mask = std::uint64_t{1} << 63;
 
 /// The section table as layout_sections() leaves it: offsets in sh_entsize.
 class LayoutObserver final : public LoadObserver
@@ -34,14 +33,15 @@ private:
     std::vector<SectionRow> m_rows;
 };
 
-SectionPlace place_of(const SectionRow& row)
+SectionPlace place_of(const SectionRow& row, const ModuleMemoryShape& shape)
 {
     if (row.name == percpu_section && row.size != 0)
         return {"percpu", 0};
     if ((row.flags & SHF_ALLOC) == 0)
         return {};
-    const bool init = (row.entsize & init_offset_mask) != 0;
-    return {init ? "INIT" : "CORE", row.entsize & ~init_offset_mask};
+    return {
+        std::string{shape.regions[shape.region_of(row.entsize)].name},
+        shape.offset_of(row.entsize)};
 }
 
 } // namespace
@@ -70,7 +70,7 @@ tl::expected<std::vector<SectionPlace>, std::string> section_places(std::span<co
 
     std::vector<SectionPlace> places;
     for (const auto& row : observer.rows())
-        places.push_back(place_of(row));
+        places.push_back(place_of(row, module_memory_shape(profile)));
     return places;
 }
 

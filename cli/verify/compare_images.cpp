@@ -115,8 +115,12 @@ ImageComparison compare_images(
             fmt::format("struct module at {:#x}, the kernel's at {:#x}", ours.mod, theirs.mod));
     const Places places{symbols, ours.mod};
     const Copies copies{ours.copy, theirs.copy, ours.copy_size};
-    compare_part("core", ours.core, theirs.core, places, copies, ours.times, tally);
-    compare_part("init", ours.init, theirs.init, places, copies, ours.times, tally);
+    if (ours.parts.size() != theirs.parts.size())
+        tally.differ(
+            fmt::format("{} regions, the kernel's {}", ours.parts.size(), theirs.parts.size()));
+    for (std::size_t i = 0; i < std::min(ours.parts.size(), theirs.parts.size()); ++i)
+        compare_part(
+            ours.parts[i].name, ours.parts[i], theirs.parts[i], places, copies, ours.times, tally);
     for (const auto& [place, count] : tally.excepted)
         tally.comparison.excepted.push_back({place, count});
     return std::move(tally.comparison);

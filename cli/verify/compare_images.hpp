@@ -15,7 +15,7 @@ namespace kobox::cli
 /// loader, by the place where they lie.
 struct ExceptedWords
 {
-    std::string place; ///< "struct module.mkobj", "core", "init"
+    std::string place; ///< "struct module.mkobj", or the name of the region
     std::size_t count{};
 };
 

@@ -1,23 +1,28 @@
 #include "cli/verify/module_image.hpp"
 
-#include <array>
-#include <cstring>
+#include "kernel_stub/module_memory.hpp"
 
-#include <spdlog/fmt/fmt.h>
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstring>
+#include <iterator>
+#include <span>
 
 namespace kobox::cli
 {
 namespace
 {
 
-ModuleImage::Part read_part(BootedKernel& kernel, GuestAddr mod, std::string_view layout)
+ModuleImage::Part read_part(
+    BootedKernel& kernel, GuestAddr mod, std::string_view name, const ModuleRegionMembers& at)
 {
-    const auto member = [&](std::string_view name) {
-        return mod + kernel.symbols().offset_of("module", fmt::format("{}.{}", layout, name));
-    };
     ModuleImage::Part part;
-    part.base = kernel.memory().load<std::uint64_t>(member("base"));
-    part.bytes.resize(kernel.memory().load<std::uint32_t>(member("size")));
+    std::ranges::transform(name, std::back_inserter(part.name), [](char letter) {
+        return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    });
+    part.base = kernel.memory().load<std::uint64_t>(mod + at.base);
+    part.bytes.resize(kernel.memory().load<std::uint32_t>(mod + at.size));
     kernel.memory().read(GuestAddr{part.base}, part.bytes);
     return part;
 }
@@ -60,17 +65,41 @@ std::optional<std::uint64_t> take(std::string_view& in)
     return value;
 }
 
+void put_bytes(std::string& out, std::span<const std::byte> bytes)
+{
+    put(out, bytes.size());
+    const std::size_t at = out.size();
+    out.resize(at + bytes.size());
+    if (!bytes.empty())
+        std::memcpy(out.data() + at, bytes.data(), bytes.size());
+}
+
+std::optional<std::string_view> take_bytes(std::string_view& in)
+{
+    const auto size = take(in);
+    if (!size || *size > in.size())
+        return std::nullopt;
+    const auto bytes = in.substr(0, *size);
+    in.remove_prefix(*size);
+    return bytes;
+}
+
 } // namespace
 
-std::optional<ModuleImage> read_module_image(BootedKernel& kernel, GuestAddr mod)
+std::optional<ModuleImage> read_module_image(
+    BootedKernel& kernel, const KernelProfile& profile, GuestAddr mod)
 {
-    if (!kernel.symbols().has_member("module", "core_layout.base"))
-        return std::nullopt;
     ModuleImage image;
     image.mod = to_u64(mod);
     image.times = read_times(kernel, mod);
-    image.core = read_part(kernel, mod, "core_layout");
-    image.init = read_part(kernel, mod, "init_layout");
+    const auto regions = module_memory_shape(profile).regions;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+    {
+        const auto at = module_region_members(profile, i);
+        if (!at)
+            return std::nullopt;
+        image.parts.push_back(read_part(kernel, mod, regions[i].name, *at));
+    }
     return image;
 }
 
@@ -78,18 +107,16 @@ std::string pack(const ModuleImage& image)
 {
     std::string out;
     for (const std::uint64_t value :
-         {image.mod, image.copy, image.copy_size, std::uint64_t{image.times.size()}})
+         {image.mod, image.copy, image.copy_size, std::uint64_t{image.times.size()},
+          std::uint64_t{image.parts.size()}})
         put(out, value);
     for (const std::uint64_t address : image.times)
         put(out, address);
-    for (const ModuleImage::Part* part : {&image.core, &image.init})
+    for (const ModuleImage::Part& part : image.parts)
     {
-        put(out, part->base);
-        put(out, part->bytes.size());
-        const std::size_t at = out.size();
-        out.resize(at + part->bytes.size());
-        if (!part->bytes.empty())
-            std::memcpy(out.data() + at, part->bytes.data(), part->bytes.size());
+        put_bytes(out, std::as_bytes(std::span{part.name}));
+        put(out, part.base);
+        put_bytes(out, part.bytes);
     }
     return out;
 }
@@ -98,7 +125,8 @@ std::optional<ModuleImage> unpack(std::string_view in)
 {
     ModuleImage image;
     std::uint64_t times = 0;
-    for (std::uint64_t* const value : {&image.mod, &image.copy, &image.copy_size, &times})
+    std::uint64_t parts = 0;
+    for (std::uint64_t* const value : {&image.mod, &image.copy, &image.copy_size, &times, &parts})
     {
         const auto taken = take(in);
         if (!taken)
@@ -112,17 +140,18 @@ std::optional<ModuleImage> unpack(std::string_view in)
             return std::nullopt;
         image.times.push_back(*address);
     }
-    for (ModuleImage::Part* part : {&image.core, &image.init})
+    for (; parts > 0; --parts)
     {
+        const auto name = take_bytes(in);
         const auto base = take(in);
-        const auto size = take(in);
-        if (!base || !size || *size > in.size())
+        const auto bytes = take_bytes(in);
+        if (!name || !base || !bytes)
             return std::nullopt;
-        part->base = *base;
-        part->bytes.resize(*size);
-        if (*size != 0)
-            std::memcpy(part->bytes.data(), in.data(), *size);
-        in.remove_prefix(*size);
+        ModuleImage::Part& part = image.parts.emplace_back();
+        part.name = *name;
+        part.base = *base;
+        const auto raw = std::as_bytes(std::span{*bytes});
+        part.bytes.assign(raw.begin(), raw.end());
     }
     return in.empty() ? std::optional{std::move(image)} : std::nullopt;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel_real/booted_kernel.hpp"
+#include "kernel_stub/profile.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,21 +18,21 @@ struct ModuleImage
 {
     struct Part
     {
+        std::string name; ///< "core", "init"; since 6.4 "text", "data", ...
         std::uint64_t base{};
         std::vector<std::byte> bytes;
     };
-    std::uint64_t mod{};  ///< address of struct module, in the core part
+    std::uint64_t mod{};  ///< address of struct module, in one of the parts
     std::uint64_t copy{}; ///< where the temporary copy of the file was, and its size
     std::uint64_t copy_size{};
     /// Words that hold a time: that at which SRCU was told of the module's srcu_structs.
     std::vector<std::uint64_t> times;
-    Part core;
-    Part init;
+    std::vector<Part> parts; ///< the module's regions, in the order of module_memory_shape()
 };
 
-/// Reads both parts through struct module (6.1: core_layout and init_layout). nullopt: this
-/// kernel's struct module has another shape.
-[[nodiscard]] std::optional<ModuleImage> read_module_image(BootedKernel& kernel, GuestAddr mod);
+/// Reads all regions through struct module. nullopt: this kernel's struct module has another shape.
+[[nodiscard]] std::optional<ModuleImage> read_module_image(
+    BootedKernel& kernel, const KernelProfile& profile, GuestAddr mod);
 
 /// For a pipe: the bytes of an image, and back.
 [[nodiscard]] std::string pack(const ModuleImage& image);

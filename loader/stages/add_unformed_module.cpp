@@ -29,41 +29,30 @@ KResult<> fortify_strlen(Kernel& kernel, GuestAddr mod)
         Oops{"kernel BUG at lib/string_helpers.c: the name in struct module has no NUL", {}, {}}};
 }
 
-/// The lines of load_module() behind add_unformed_module().
-void take_over_signature(LoadContext& context)
-{
-    Kernel& kernel = context.kernel;
-    GuestStruct module = context.module();
-    if (!kernel.profile().option("MODULE_SIG"))
-        return;
-    module.set("sig_ok", std::uint8_t{context.info.sig_ok});
-    if (context.info.sig_ok)
-        return;
-    // pr_notice_once(): the flag tells whether it was said.
-    if (!test_taint(kernel, Taint::unsigned_module))
-        pr_notice(
-            kernel,
-            "{}: module verification failed: signature and/or required key missing - tainting "
-            "kernel",
-            module_name(kernel, module.addr()));
-    add_taint_module(kernel, module.addr(), Taint::unsigned_module);
-}
-
 } // namespace
 
-/// Mirrors add_unformed_module(), kernel/module/main.c (v6.1). Loads do not run side by side here:
-/// a module of the same name that is still coming is one whose init (indirectly) asked for this
-/// load, and the kernel's wait for it would end with -EBUSY as well, by a signal.
+/// Mirrors module_patient_check_exists(), kernel/module/main.c (v6.12). Loads do not run side by
+/// side here: a module of the same name that is still coming is one whose init (indirectly) asked
+/// for this load, and the kernel's wait for it would end with -EBUSY as well, by a signal.
+KResult<> module_patient_check_exists(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    const GuestAddr mod = context.info.mod;
+    if (auto ok = fortify_strlen(kernel, mod); !ok)
+        return ok;
+    if (const auto old = find_module_all(kernel, module_name(kernel, mod), true))
+        return refuse(module_state(kernel, *old) == ModuleState::live ? EEXIST : EBUSY);
+    return {};
+}
+
+/// Mirrors add_unformed_module(), kernel/module/main.c (v6.1).
 KResult<> add_unformed_module(LoadContext& context)
 {
     Kernel& kernel = context.kernel;
     GuestStruct module = context.module();
     module.set("state", ModuleState::unformed);
-
-    if (auto ok = fortify_strlen(kernel, module.addr()); !ok)
+    if (auto ok = module_patient_check_exists(context); !ok)
         return ok;
-    if (const auto old = find_module_all(kernel, module_name(kernel, module.addr()), true))
-        return refuse(module_state(kernel, *old) == ModuleState::live ? EEXIST : EBUSY);
 
     const auto modules = kernel.image_symbol("modules");
     if (!modules)
@@ -72,6 +61,13 @@ KResult<> add_unformed_module(LoadContext& context)
     // Only a kernel that looks addresses up in it has this tree.
     if (auto own = own_step(context, "mod_tree_insert"); own && !*own)
         return std::move(*own);
+    return {};
+}
+
+KResult<> add_unformed_module_and_taint(LoadContext& context)
+{
+    if (auto done = add_unformed_module(context); !done)
+        return done;
     take_over_signature(context);
     return {};
 }

@@ -42,6 +42,7 @@ constexpr auto optional_sections = std::to_array<OptionalSection>({
     {"___srcu_struct_ptrs", pointer, "srcu_struct_ptrs", "num_srcu_structs"},
     {"__bpf_raw_tp_map", {"bpf_raw_event_map"}, "bpf_raw_events", "num_bpf_raw_events"},
     {".BTF", byte, "btf_data", "btf_data_size", true},
+    {".BTF.base", byte, "btf_base_data", "btf_base_data_size", true},
     {"__jump_table", {"jump_entry"}, "jump_entries", "num_jump_entries"},
     {"_ftrace_events", pointer, "trace_events", "num_trace_events"},
     {"_ftrace_eval_map", pointer, "trace_evals", "num_trace_evals"},
@@ -53,7 +54,10 @@ constexpr auto optional_sections = std::to_array<OptionalSection>({
     {".printk_index", pointer, "printk_index_start", "printk_index_size"},
     {".static_call_sites", {"static_call_site"}, "static_call_sites", "num_static_call_sites"},
     {".kunit_test_suites", pointer, "kunit_suites", "num_kunit_suites"},
+    {".kunit_init_test_suites", pointer, "kunit_init_suites", "num_kunit_init_suites"},
     {"__ex_table", {"exception_table_entry"}, "extable", "num_exentries"},
+    {"__dyndbg", {"_ddebug"}, "dyndbg_info.descs", "dyndbg_info.num_descs"},
+    {"__dyndbg_classes", {"ddebug_class_map"}, "dyndbg_info.classes", "dyndbg_info.num_classes"},
 });
 
 std::uint64_t element_size(const KernelProfile& profile, const Element& element)

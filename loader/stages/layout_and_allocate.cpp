@@ -43,14 +43,11 @@ void mark_ro_after_init(const ElfView& elf, std::span<Elf64_Shdr> headers)
 
 } // namespace
 
-/// Mirrors layout_and_allocate(), kernel/module/main.c (v6.1). x86 has no
+/// Mirrors layout_and_allocate(), kernel/module/main.c (v6.4). x86 has no
 /// module_frob_arch_sections() in this release.
 KResult<> layout_and_allocate(LoadContext& context)
 {
     LoadInfo& info = context.info;
-    if (auto ok = check_modinfo(context); !ok)
-        return ok;
-
     ElfView elf{context};
     if (auto ok = module_enforce_rwx_sections(context, elf); !ok)
         return ok;
@@ -69,6 +66,13 @@ KResult<> layout_and_allocate(LoadContext& context)
     elf.set_sections(headers);
     info.mod = GuestAddr{headers[info.index.mod].sh_addr};
     return {};
+}
+
+KResult<> check_modinfo_layout_and_allocate(LoadContext& context)
+{
+    if (auto ok = check_modinfo_and_taint(context); !ok)
+        return ok;
+    return layout_and_allocate(context);
 }
 
 /// Mirrors module_deallocate(), kernel/module/main.c (v6.1).

@@ -18,20 +18,33 @@ void undo_copy_module(LoadContext& context);
 KResult<> module_sig_check(LoadContext& context);
 KResult<> elf_validity_check(LoadContext& context);
 KResult<> setup_load_info(LoadContext& context);
+/// Both in one, since v6.4.
+KResult<> elf_validity_cache_copy(LoadContext& context);
 KResult<> blacklisted(LoadContext& context);
 KResult<> rewrite_section_headers(LoadContext& context);
 KResult<> check_modstruct_version(LoadContext& context);
 
+/// Mirrors check_modinfo(), kernel/module/main.c (v6.12): vermagic and the mark of a livepatch.
+KResult<> check_modinfo(LoadContext& context);
+/// -EEXIST or -EBUSY when a module of the name is in the list.
+KResult<> module_patient_check_exists(LoadContext& context);
+
+/// With check_modinfo(), and the taints that it brought up to 6.3.
+KResult<> check_modinfo_layout_and_allocate(LoadContext& context);
 KResult<> layout_and_allocate(LoadContext& context);
 /// free_module: frees percpu, INIT and CORE.
 void module_deallocate(LoadContext& context);
 
 KResult<> audit_log_kern_module(LoadContext& context);
 
-/// Also takes over info.sig_ok and taints, as load_module() does right after it.
+/// With what load_module() does right after it up to 6.3: takes over info.sig_ok and taints.
+KResult<> add_unformed_module_and_taint(LoadContext& context);
 KResult<> add_unformed_module(LoadContext& context);
 /// unlink_mod:
 void unlink_mod(LoadContext& context);
+
+/// All taints of a load, since v6.4.
+KResult<> module_augment_kernel_taints(LoadContext& context);
 
 KResult<> percpu_modalloc(LoadContext& context);
 
@@ -42,6 +55,7 @@ void module_unload_free(LoadContext& context);
 KResult<> init_param_lock(LoadContext& context);
 KResult<> find_module_sections(LoadContext& context);
 KResult<> check_module_license_and_versions(LoadContext& context);
+KResult<> check_export_symbol_versions(LoadContext& context);
 
 KResult<> setup_modinfo(LoadContext& context);
 /// free_modinfo:

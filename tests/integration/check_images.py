@@ -22,6 +22,9 @@ SAMPLES = 200
 ALWAYS = ("amdgpu", "i915", "xfs", "nouveau", "btrfs", "kvm")
 BATCH = 20
 PAGE = 4096
+# The region of each part of layout_sections(), where struct module has one a kind of memory (v6.4).
+CORE_REGIONS = ["TEXT", "RODATA", "RO_AFTER_INIT", "DATA", "DATA"]
+INIT_REGIONS = ["INIT_TEXT", "INIT_RODATA", None, "INIT_DATA", "INIT_DATA"]
 SHN_ABS = "ABS"
 
 # width of the field, and whether P is subtracted; by the names of the x86-64 psABI
@@ -105,14 +108,16 @@ def align_up(value, alignment):
     return -(-value // alignment) * alignment
 
 
-def expected_layout(sections):
-    """{section index: (is init, offset)}, without what layout_symtab() adds."""
+def expected_layout(sections, by_type):
+    """{section index: (region, offset)}, without what layout_symtab() adds."""
     percpu = {section.index for section in sections if section.name == ".data..percpu"}
     dropped = {section.index for section in sections if section.name in (".modinfo", "__versions")}
     late = (".data..ro_after_init", "__jump_table")
     placed = {}
     for init in (False, True):
-        size = 0
+        regions = (INIT_REGIONS if init else CORE_REGIONS) if by_type else (
+            ["INIT" if init else "CORE"] * 5)
+        sizes = dict.fromkeys(regions, 0)
         for part, (wanted, unwanted) in enumerate(
                 (("AX", ""), ("A", "W"), ("AO", ""), ("WA", ""), ("A", ""))):
             for section in sections:
@@ -122,13 +127,13 @@ def expected_layout(sections):
                 flags.discard("o")
                 if not set(wanted) <= flags or set(unwanted) & flags:
                     continue
-                if section.name.startswith(".init") != init:
+                if section.name.startswith(".init") != init or regions[part] is None:
                     continue
-                offset = align_up(size, section.align or 1)
-                placed[section.index] = (init, offset)
-                size = offset + section.size
-            if part < 2 or (part == 2 and not init):
-                size = align_up(size, PAGE)
+                offset = align_up(sizes[regions[part]], section.align or 1)
+                placed[section.index] = (regions[part], offset)
+                sizes[regions[part]] = offset + section.size
+            if not by_type and (part < 2 or (part == 2 and not init)):
+                sizes[regions[part]] = align_up(sizes[regions[part]], PAGE)
     return placed
 
 
@@ -140,7 +145,7 @@ class Image:
         with open(stem + ".map", encoding="ascii") as lines:
             for line in lines:
                 kind, *words = line.split()
-                if kind in ("core", "init"):
+                if kind.isupper():
                     self.base[kind] = int(words[0], 16)
                 else:
                     {"section": self.sections, "symbol": self.symbols, "percpu": self.percpu}[kind][
@@ -165,9 +170,9 @@ def check_module(stem):
     tables = read_relocations(path, sections)
     wrong, relocations, checked = [], 0, 0
 
-    layout = expected_layout(sections)
-    for index, (init, offset) in layout.items():
-        expected = image.base["init" if init else "core"] + offset
+    layout = expected_layout(sections, "DATA" in image.base)
+    for index, (region, offset) in layout.items():
+        expected = image.base.get(region, 0) + offset
         if image.sections.get(index) != expected:
             wrong.append(f"{sections[index].name} lies at {image.sections.get(index, 0):x}, not {expected:x}")
 

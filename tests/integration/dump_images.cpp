@@ -1,13 +1,13 @@
 /// dump_images ROOT DIRECTORY MODULE...: loads modules of a Debian kernel package up to
 /// do_init_module, their dependencies before them, and writes what each was right after
-/// apply_relocations() and before any patching: DIRECTORY/MODULE.ko, the file; MODULE.core and
-/// MODULE.init, the memory; MODULE.map, lines "core ADDRESS", "init ADDRESS", "percpu INDEX
-/// ADDRESS", "section INDEX ADDRESS" (allocated ones) and "symbol INDEX ADDRESS" (undefined ones as
-/// they were resolved). Numbers but indices are hexadecimal.
+/// apply_relocations() and before any patching: DIRECTORY/MODULE.ko, the file; MODULE.REGION,
+/// the memory of its regions (CORE and INIT, since 6.4 TEXT, DATA, ...); MODULE.map, lines "REGION
+/// ADDRESS", "percpu INDEX ADDRESS", "section INDEX ADDRESS" (allocated ones) and "symbol INDEX
+/// ADDRESS" (undefined ones as they were resolved). Numbers but indices are hexadecimal.
 
 #include "kernel_stub/guest_struct.hpp"
-#include "kernel_stub/module_address.hpp"
 #include "loader/elf_view.hpp"
+#include "loader/module_layout.hpp"
 #include "loader/skip_init.hpp"
 #include "tests/integration/debian_tree.hpp"
 
@@ -65,10 +65,13 @@ private:
         const ElfView elf{context};
         const auto headers = elf.sections();
         std::string map;
-        for (const auto& [name, range] :
-             {std::pair{"core", module_core_range(kernel, mod)},
-              std::pair{"init", module_init_range(kernel, mod)}})
+        const ModuleRegions regions{kernel, mod};
+        for (std::size_t i = 0; i < regions.count(); ++i)
         {
+            const std::string_view name = regions.region(i).name;
+            const GuestRange range = regions.range(i);
+            if (range.size == 0)
+                continue;
             map += fmt::format("{} {:x}\n", name, to_u64(range.start));
             std::vector<std::byte> bytes(range.size);
             kernel.memory().read(range.start, bytes);

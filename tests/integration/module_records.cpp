@@ -1,10 +1,10 @@
 #include "tests/integration/module_records.hpp"
 
 #include "kernel_stub/guest_struct.hpp"
-#include "kernel_stub/module_address.hpp"
 #include "kernel_stub/oops/taint.hpp"
 #include "loader/elf_view.hpp"
 #include "loader/module_facts.hpp"
+#include "loader/module_layout.hpp"
 #include "loader/skip_init.hpp"
 
 #include <algorithm>
@@ -20,6 +20,21 @@ namespace kobox::integration
 {
 namespace
 {
+
+/// "core+0x10": the region that an address lies in, and where in it.
+std::string place_of(const ModuleRegions& regions, GuestAddr at)
+{
+    for (std::size_t i = 0; i < regions.count(); ++i)
+    {
+        std::string name{regions.region(i).name};
+        std::ranges::transform(name, name.begin(), [](char letter) {
+            return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        });
+        if (regions.range(i).contains(at))
+            return fmt::format("{}+{:#x}", name, at - regions.range(i).start);
+    }
+    return fmt::format("{:#x}", to_u64(at));
+}
 
 /// Notes what is gone when the load is over: where sections lie, and which lines are init's.
 class Recorder : public LoadObserver
@@ -41,18 +56,15 @@ private:
     void note_sections(const LoadContext& context)
     {
         const ElfView elf{context};
-        const GuestRange core = module_core_range(context.kernel, context.info.mod);
-        const GuestRange init = module_init_range(context.kernel, context.info.mod);
+        const ModuleRegions regions{context.kernel, context.info.mod};
         const auto headers = elf.sections();
         for (std::uint32_t i = 0; i < headers.size(); ++i)
         {
             if ((headers[i].sh_flags & SHF_ALLOC) == 0 || headers[i].sh_size == 0)
                 continue;
             const GuestAddr at{headers[i].sh_addr};
-            const bool in_core = core.contains(at);
-            sections.push_back(fmt::format(
-                "{} {}+{:#x}", elf.section_name(headers[i], i), in_core ? "core" : "init",
-                at - (in_core ? core : init).start));
+            sections.push_back(
+                fmt::format("{} {}", elf.section_name(headers[i], i), place_of(regions, at)));
         }
         std::ranges::sort(
             sections, {}, [](const std::string& line) { return line.substr(0, line.find(' ')); });

@@ -1,5 +1,7 @@
 #include "tests/unit/loader/test_kernel.hpp"
 
+#include "kernel_stub/module_memory.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -232,6 +234,28 @@ std::vector<std::string> TestKernel::log_lines() const
     for (const KlogRecord& record : m_klog.records())
         lines.push_back(std::to_string(static_cast<int>(record.level)) + " " + record.text);
     return lines;
+}
+
+void divide_by_type(KernelProfile& profile)
+{
+    // In the room of the two struct module_layout: base and size, without the node of a tree.
+    constexpr std::uint64_t memory_size = 16;
+    std::uint64_t at = profile.offset_of("module", "core_layout");
+    const std::uint64_t end = at + 2 * profile.size_of("module_layout");
+    require(profile.offset_of("module", "init_layout") == at + profile.size_of("module_layout"));
+    profile.offsets.emplace("module.mem", at);
+    profile.sizes.emplace("module_memory", memory_size);
+    profile.offsets.emplace("module_memory.base", 0);
+    profile.offsets.emplace("module_memory.size", 8);
+    at += max_module_regions * memory_size;
+    for (const std::string_view member :
+         {"dyndbg_info", "dyndbg_info.descs", "dyndbg_info.classes", "dyndbg_info.num_descs",
+          "dyndbg_info.num_classes"})
+    {
+        profile.offsets.emplace("module." + std::string{member}, at);
+        at += sizeof(std::uint64_t);
+    }
+    require(at <= end);
 }
 
 KoLayout ko_layout(const KernelProfile& profile)

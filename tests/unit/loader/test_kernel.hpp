@@ -176,6 +176,10 @@ public:
     bool watch_guest{};
 };
 
+/// Gives struct module the shape of v6.4 and later: one struct module_memory a kind of memory, and
+/// struct _ddebug_info (v6.5).
+void divide_by_type(KernelProfile& profile);
+
 /// struct module of the test kernel's profile.
 [[nodiscard]] KoLayout ko_layout(const KernelProfile& profile);
 
