@@ -68,6 +68,11 @@ TEST_CASE("elf_validity_cache_copy: each rule of 6.12 has its line")
         {"whose strings are in a section",
          [](KoBuilder& ko) { ko.edit_section(".symtab", [](Elf64_Shdr& s) { s.sh_link = 0; }); },
          "3 Invalid ELF sh_link!=SHN_UNDEF(0) or (sh_link(0) >= hdr->e_shnum("},
+        {"and that section is a string table",
+         [](KoBuilder& ko) {
+             ko.edit_section(".symtab", [](Elf64_Shdr& s) { s.sh_link = 1; });
+         },
+         "3 Invalid ELF symbol string table type: 1"},
     };
     for (const Case& c : cases)
     {
