@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""make_corpus_sample.py RECORDS.jsonl [COUNT [modprobe]]: COUNT (100) of a real machine's answers, on stdout.
+"""make_corpus_sample.py RECORDS.jsonl RELEASE [COUNT [modprobe]]: COUNT (100) of a real machine's answers, on stdout.
 
 RECORDS has what a real kernel answered to modules, one JSON object a line: "module", "errno" of
 finit_module(2), "log" of it as pairs of level and text, "requests" to modprobe during it,
@@ -19,11 +19,12 @@ def rank(record):
 
 
 def main():
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 100
+    release = sys.argv[2]
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else 100
     with open(sys.argv[1], encoding="utf-8") as records:
         answers = sorted(map(json.loads, records), key=rank)[:count]
     softly = ", softly too, with modprobe to answer requests" if "modprobe" in sys.argv else ""
-    print("# What Debian's kernel 6.1.0-56-amd64 (6.1.192-2) said to modules of its own package, loaded in QEMU without")
+    print(f"# What Debian's kernel {release} said to modules of its own package, loaded in QEMU without")
     print(f"# devices after the modules that they depend on{softly}. Made by make_corpus_sample.py.")
     for answer in sorted(answers, key=lambda record: record["module"]):
         kept = {key: answer[key] for key in KEPT
