@@ -24,7 +24,9 @@ bool loads_by_kobox(const RestoredKernel& kernel)
     const SymbolTable& symbols = kernel.kernel->symbols();
     const bool has_regions =
         symbols.has_member("module", "core_layout.base") || symbols.has_member("module", "mem");
-    return has_regions && symbols.find("__start___ksymtab_gpl").has_value();
+    const bool has_exports = symbols.find("__start___ksymtab_gpl").has_value() ||
+                             symbols.has_member("module", "flagstab");
+    return has_regions && has_exports;
 }
 
 tl::expected<RealKernel::Loader, std::string> choose_loader(

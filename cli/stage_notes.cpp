@@ -46,6 +46,8 @@ constexpr auto notes = std::to_array<StageNote>({
     {"check_module_license_and_versions",
      "Known offenders taint; exports without CRCs are noticed."},
     {"check_export_symbol_versions", "Exports without CRCs are noticed."},
+    {"check_export_symbol_sections",
+     "Exports without flags are refused, those without CRCs noticed."},
     {"setup_modinfo", "version= and srcversion= are kept for sysfs."},
     {"simplify_symbols",
      "Every symbol gets its final value; undefined ones are looked up in the kernel's export "

@@ -210,6 +210,52 @@ Result RealKernel::insert_into_tree(GuestAddr mod)
     return OwnResult{};
 }
 
+/// execmem_alloc_rw(type, size) as module_memory_alloc(), kernel/module/main.c (v7.2), calls it: in
+/// a cache of pages that are read-only and executable otherwise, which struct module_memory notes.
+Result RealKernel::allocate_memory(GuestAddr mod, std::size_t region)
+{
+    const auto at = module_region_members(profile(), region);
+    if (!at)
+        return OwnResult{-ENOMEM, {}};
+    constexpr std::uint64_t execmem_module_text = 0;
+    constexpr std::uint64_t execmem_module_data = 4;
+    const std::uint64_t type = module_memory_shape(profile()).regions[region].text
+                                   ? execmem_module_text
+                                   : execmem_module_data;
+    const auto size = memory().load<std::uint32_t>(mod + at->size);
+    const GuestAddr base{must_call("execmem_alloc_rw", {type, size})};
+    if (base == GuestAddr{})
+        return OwnResult{-ENOMEM, {}};
+    const GuestAddr start = mod + at->base - profile().offset_of("module_memory", "base");
+    const bool is_rox = has("execmem_is_rox") && (must_call("execmem_is_rox", {type}) & 0xff) != 0;
+    memory().store(start + profile().offset_of("module_memory", "is_rox"), std::uint8_t{is_rox});
+    memory().fill(base, std::byte{0}, size);
+    memory().store(mod + at->base, base);
+    return OwnResult{};
+}
+
+/// module_memory_restore_rox(), kernel/module/main.c (v7.2)
+Result RealKernel::restore_rox(GuestAddr mod)
+{
+    if (!has("execmem_restore_rox") || !profile().has_member("module_memory", "is_rox"))
+        return OwnResult{};
+    const auto regions = module_memory_shape(profile()).regions;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+    {
+        const auto at = module_region_members(profile(), i);
+        if (!at || !regions[i].text)
+            continue;
+        const GuestAddr start = mod + at->base - profile().offset_of("module_memory", "base");
+        if (memory().load<std::uint8_t>(start + profile().offset_of("module_memory", "is_rox")) ==
+            0)
+            continue;
+        must_call(
+            "execmem_restore_rox", {memory().load<std::uint64_t>(mod + at->base),
+                                    memory().load<std::uint32_t>(mod + at->size)});
+    }
+    return OwnResult{};
+}
+
 /// The three calls in complete_formation(), kernel/module/main.c, that make text R-X, read-only
 /// data R-- and the rest RW-. Since Linux commit ac3b43283923 ("module: replace module_layout with
 /// module_memory") (in v6.4) the regions are told apart by their kind. Where the functions have
@@ -236,6 +282,10 @@ Result RealKernel::init(GuestAddr mod)
     if (m_before_init)
         m_before_init(mod);
     auto result = m_booted->call("do_init_module", {to_u64(mod)});
+    // What is left to the system call's way back to the program: a disk that init looked for
+    // partitions on is closed there, and with it a reference to the module dropped.
+    if (result && has("task_work_run"))
+        must_call("task_work_run", {});
     return finish(result.map(as_int), "do_init_module");
 }
 
@@ -249,6 +299,10 @@ Result RealKernel::undo(std::string_view function, GuestAddr argument)
 std::optional<Result> RealKernel::own_step(const OwnStep& step)
 {
     static constexpr auto table = std::to_array<OwnCode>({
+        {"module_memory_alloc",
+         [](RealKernel& k, const OwnStep& s) { return k.allocate_memory(s.mod, s.flags); }},
+        {"module_memory_restore_rox",
+         [](RealKernel& k, const OwnStep& s) { return k.restore_rox(s.mod); }},
         {"mod_tree_insert",
          [](RealKernel& k, const OwnStep& s) { return k.insert_into_tree(s.mod); }},
         {"module_finalize",
@@ -296,6 +350,8 @@ std::optional<Result> RealKernel::own_step(const OwnStep& step)
     if (row == table.end())
         return std::nullopt;
     if (step.function == "load_module" && m_options.loader != Loader::guest)
+        return std::nullopt;
+    if (step.function == "module_memory_alloc" && !has("execmem_alloc_rw"))
         return std::nullopt;
     const bool finalizes =
         step.function == "module_finalize" || step.function == "ftrace_module_init";

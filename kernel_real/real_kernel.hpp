@@ -111,6 +111,8 @@ private:
     [[nodiscard]] KResult<OwnResult> add_dyndbg(const OwnStep& step);
     [[nodiscard]] KResult<OwnResult> insert_into_tree(GuestAddr mod);
     [[nodiscard]] KResult<OwnResult> protect_memory(GuestAddr mod);
+    [[nodiscard]] KResult<OwnResult> allocate_memory(GuestAddr mod, std::size_t region);
+    [[nodiscard]] KResult<OwnResult> restore_rox(GuestAddr mod);
     [[nodiscard]] KResult<OwnResult> init(GuestAddr mod);
     /// A function of the guest's that takes a step of a load back, where the guest has it.
     [[nodiscard]] KResult<OwnResult> undo(std::string_view function, GuestAddr argument);

@@ -6,6 +6,7 @@
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
 #include "loader/refusal.hpp"
+#include "loader/stages/stages.hpp"
 #include "loader/taint.hpp"
 
 #include <cerrno>

@@ -39,13 +39,15 @@ std::vector<std::string_view> words(std::string_view text)
 
 } // namespace
 
-VersionTable::VersionTable(LoadContext& context)
-    : m_context{&context},
-      m_elf{context},
-      m_entry_size{context.kernel.profile().size_of("modversion_info")},
-      m_crc_offset{context.kernel.profile().offset_of("modversion_info", "crc")},
-      m_name_offset{context.kernel.profile().offset_of("modversion_info", "name")}
+VersionTable::VersionTable(LoadContext& context) : m_context{&context}, m_elf{context}
 {
+    const KernelProfile& profile = context.kernel.profile();
+    // A kernel without CONFIG_MODVERSIONS need not have the struct: nobody asks then.
+    if (!profile.has_member("modversion_info", "crc"))
+        return;
+    m_entry_size = profile.size_of("modversion_info");
+    m_crc_offset = profile.offset_of("modversion_info", "crc");
+    m_name_offset = profile.offset_of("modversion_info", "name");
     const Elf64_Shdr header = m_elf.section(context.info.index.vers);
     m_start = header.sh_addr - to_u64(m_elf.hdr());
     m_count = header.sh_size / m_entry_size;

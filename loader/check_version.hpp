@@ -33,9 +33,9 @@ private:
 
     LoadContext* m_context;
     ElfView m_elf;
-    std::uint64_t m_entry_size;
-    std::uint64_t m_crc_offset;
-    std::uint64_t m_name_offset;
+    std::uint64_t m_entry_size{};
+    std::uint64_t m_crc_offset{};
+    std::uint64_t m_name_offset{};
     std::uint64_t m_start{}; ///< of the section, from the start of the file
     std::uint64_t m_count{};
     std::uint64_t m_indexed{}; ///< entries in m_crcs so far

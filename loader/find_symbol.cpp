@@ -14,21 +14,34 @@ namespace
 constexpr std::uint64_t no_limit = std::uint64_t{1} << 32;
 constexpr std::uint64_t crc_size = sizeof(std::int32_t);
 
+/// KSYM_FLAG_GPL_ONLY, include/linux/module_symbol.h (v7.2)
+constexpr std::uint8_t flag_gpl_only = 1;
+
 struct ImageTable
 {
-    std::string_view start, stop, crcs;
+    std::string_view start, stop, crcs, flags;
     bool gpl_only;
 };
 constexpr auto image_tables = std::to_array<ImageTable>({
-    {"__start___ksymtab", "__stop___ksymtab", "__start___kcrctab", false},
-    {"__start___ksymtab_gpl", "__stop___ksymtab_gpl", "__start___kcrctab_gpl", true},
+    {"__start___ksymtab", "__stop___ksymtab", "__start___kcrctab", "__start___kflagstab", false},
+    {"__start___ksymtab_gpl", "__stop___ksymtab_gpl", "__start___kcrctab_gpl", {}, true},
 });
 
 } // namespace
 
+bool has_flagstab(const KernelProfile& profile)
+{
+    return profile.has_member("module", "flagstab");
+}
+
 std::vector<ExportTable> module_exports(Kernel& kernel, GuestAddr mod)
 {
     const GuestStruct module = module_at(kernel, mod);
+    if (has_flagstab(kernel.profile()))
+        return {
+            {module.get<GuestAddr>("syms"), module.get<std::uint32_t>("num_syms"),
+             module.has("crcs") ? module.get<GuestAddr>("crcs") : GuestAddr{}, false, mod,
+             module.get<GuestAddr>("flagstab")}};
     return {
         {module.get<GuestAddr>("syms"), module.get<std::uint32_t>("num_syms"),
          module.get<GuestAddr>("crcs"), false, mod},
@@ -53,7 +66,8 @@ SymbolSearch::SymbolSearch(Kernel& kernel) : m_kernel{&kernel}
         if (start && stop)
             m_tables.push_back(
                 {*start, (*stop - *start) / m_entry_size, crcs.value_or(GuestAddr{}),
-                 table.gpl_only, GuestAddr{}});
+                 table.gpl_only, GuestAddr{},
+                 kernel.image_symbol(table.flags).value_or(GuestAddr{})});
     }
     for (const GuestAddr mod : module_list(kernel))
     {
@@ -74,14 +88,19 @@ std::optional<FoundSymbol> SymbolSearch::find_symbol(std::string_view name, bool
         const auto entry = search(table, name);
         if (!entry)
             continue;
+        GuestMemory& memory = m_kernel->memory();
+        const std::uint64_t index = (*entry - table.start) / m_entry_size;
+        const bool flagged = table.flags != GuestAddr{} &&
+                             (memory.load<std::uint8_t>(table.flags + index) & flag_gpl_only) != 0;
+        if (flagged && !gplok)
+            continue;
         FoundSymbol found;
         found.entry = *entry;
         found.value = follow(*entry + m_value_offset);
         found.owner = table.owner;
-        found.gpl_only = table.gpl_only;
+        found.gpl_only = table.gpl_only || flagged;
         if (table.crcs != GuestAddr{})
-            found.crc_at = table.crcs + (*entry - table.start) / m_entry_size * crc_size;
-        GuestMemory& memory = m_kernel->memory();
+            found.crc_at = table.crcs + index * crc_size;
         const GuestAddr name_space = *entry + m_namespace_offset;
         if (memory.load<std::int32_t>(name_space) != 0)
             found.name_space = memory.load_cstring(follow(name_space), no_limit);

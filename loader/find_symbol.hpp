@@ -30,9 +30,14 @@ struct ExportTable
     GuestAddr start{};
     std::uint64_t count{};
     GuestAddr crcs{}; ///< null: none
-    bool gpl_only{};
+    bool gpl_only{};  ///< all of it
     GuestAddr owner{};
+    GuestAddr flags{}; ///< a byte an entry that says whether it is GPL-only; null: none
 };
+
+/// One table for all exports and a byte of flags for each, as 7.2 has them, in the stead of a
+/// second table for GPL-only exports.
+[[nodiscard]] bool has_flagstab(const KernelProfile& profile);
 
 /// Mirrors find_symbol(), kernel/module/main.c (v6.1): the kernel's own tables first, then those of
 /// each module of the guest's list, by binary search in guest memory. An object serves one stage:
@@ -65,7 +70,7 @@ private:
     std::vector<ExportTable> m_tables;
 };
 
-/// The tables of one struct module: its exports, then its GPL-only exports.
+/// The tables of one struct module: its exports, then its GPL-only exports; or one with flags.
 [[nodiscard]] std::vector<ExportTable> module_exports(Kernel& kernel, GuestAddr mod);
 
 } // namespace kobox

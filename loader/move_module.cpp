@@ -1,6 +1,7 @@
 #include "loader/move_module.hpp"
 
 #include "loader/module_layout.hpp"
+#include "loader/own_step.hpp"
 #include "loader/region_windows.hpp"
 
 #include <cerrno>
@@ -13,8 +14,9 @@ namespace
 
 /// Mirrors module_memory_alloc(), kernel/module/main.c (v6.12), and what move_module() has in its
 /// stead up to 6.3. An empty region has no memory, but for CORE, which is asked for.
-KResult<> allocate(Kernel& kernel, const ModuleRegions& regions, std::size_t i)
+KResult<> allocate(LoadContext& context, const ModuleRegions& regions, std::size_t i)
 {
+    Kernel& kernel = context.kernel;
     ModuleLayout layout = regions.load(i);
     const bool divided = regions.shape().divided;
     layout.base = GuestAddr{};
@@ -23,6 +25,9 @@ KResult<> allocate(Kernel& kernel, const ModuleRegions& regions, std::size_t i)
     {
         if (!divided)
             layout.size = align32(layout.size, page_size);
+        regions.store(i, layout);
+        if (auto own = own_memory_alloc(context, i))
+            return std::move(*own);
         const auto base = kernel.module_alloc(layout.size);
         if (!base)
             return refuse(ENOMEM);
@@ -32,13 +37,15 @@ KResult<> allocate(Kernel& kernel, const ModuleRegions& regions, std::size_t i)
     return {};
 }
 
-KResult<> allocate_all(Kernel& kernel, const ModuleRegions& regions)
+KResult<> allocate_all(LoadContext& context, const ModuleRegions& regions)
 {
+    Kernel& kernel = context.kernel;
     for (std::size_t i = 0; i < regions.count(); ++i)
     {
-        auto done = allocate(kernel, regions, i);
+        auto done = allocate(context, regions, i);
         if (done)
             continue;
+        own_undo(context, "module_memory_restore_rox");
         while (i-- > 0)
             if (const GuestAddr base = regions.range(i).start; base != GuestAddr{})
                 kernel.module_memfree(base);
@@ -52,7 +59,7 @@ KResult<> allocate_all(Kernel& kernel, const ModuleRegions& regions)
 KResult<> move_module(LoadContext& context, const ElfView& elf, std::span<Elf64_Shdr> headers)
 {
     const ModuleRegions regions{context.kernel, context.info.mod};
-    if (auto done = allocate_all(context.kernel, regions); !done)
+    if (auto done = allocate_all(context, regions); !done)
         return done;
 
     // struct module is one of the sections: its fields above had to be right by now.

@@ -105,6 +105,17 @@ std::optional<KResult<>> own_step(LoadContext& context, std::string_view functio
     return as_result(std::move(*own));
 }
 
+std::optional<KResult<>> own_memory_alloc(LoadContext& context, std::size_t region)
+{
+    auto own = context.kernel.own_step(
+        {.function = "module_memory_alloc",
+         .mod = context.info.mod,
+         .flags = static_cast<std::uint32_t>(region)});
+    if (!own)
+        return std::nullopt;
+    return as_result(std::move(*own));
+}
+
 void own_undo(LoadContext& context, std::string_view function)
 {
     if (auto own = own_step(context, function); own && !*own)

@@ -12,6 +12,10 @@ namespace kobox
 /// nullopt: the loader is to do what the function does.
 [[nodiscard]] std::optional<KResult<>> own_step(LoadContext& context, std::string_view function);
 
+/// module_memory_alloc(mod, type), kernel/module/main.c (v6.12), for a kernel that keeps more of a
+/// region than where it is and its size, which is in struct module by now.
+[[nodiscard]] std::optional<KResult<>> own_memory_alloc(LoadContext& context, std::size_t region);
+
 /// The same for what takes a step back. A crash in it ends the walk by the exception that
 /// run_as_kernel() knows.
 void own_undo(LoadContext& context, std::string_view function);

@@ -33,7 +33,37 @@ std::string first_of(std::span<const std::string_view> names)
     return fmt::format("{}{}", fmt::join(first, ", "), first.size() == names.size() ? "" : ", ...");
 }
 
+/// In 7.2 a namespace "module:a,b*" is for modules of these names. What struct module has since
+/// about then tells.
+bool has_module_namespaces(const KernelProfile& profile)
+{
+    return profile.has_member("module", "imported_namespaces");
+}
+
 } // namespace
+
+bool verify_module_namespace(std::string_view name_space, std::string_view module)
+{
+    constexpr std::string_view prefix = "module:";
+    if (!name_space.starts_with(prefix))
+        return false;
+    name_space.remove_prefix(prefix.size());
+    const auto same = [](char a, char b) { return (a == '-' ? '_' : a) == (b == '-' ? '_' : b); };
+    while (!name_space.empty())
+    {
+        const auto end = std::min(name_space.find(','), name_space.size());
+        auto pattern = name_space.substr(0, end);
+        name_space.remove_prefix(std::min(end + 1, name_space.size()));
+        const bool glob = pattern.ends_with('*');
+        if (glob)
+            pattern.remove_suffix(1);
+        if (module.size() < pattern.size() || (!glob && module.size() != pattern.size()))
+            continue;
+        if (std::ranges::equal(pattern, module.substr(0, pattern.size()), same))
+            return true;
+    }
+    return false;
+}
 
 SymbolResolver::SymbolResolver(LoadContext& context)
     : m_context{&context},
@@ -90,6 +120,9 @@ const ImportedNamespaces& SymbolResolver::imported_namespaces()
 int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
 {
     if (found.name_space.empty())
+        return 0;
+    if (has_module_namespaces(m_context->kernel.profile()) &&
+        verify_module_namespace(found.name_space, m_name))
         return 0;
     const auto& imported = imported_namespaces();
     if (imported.index.contains(found.name_space))

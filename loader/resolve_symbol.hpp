@@ -56,4 +56,8 @@ private:
     std::optional<ImportedNamespaces> m_imported;
 };
 
+/// Mirrors verify_module_namespace(), kernel/module/main.c (v7.2): whether the namespace is one of
+/// patterns of module names, and `module` fits one. A dash is an underscore.
+[[nodiscard]] bool verify_module_namespace(std::string_view name_space, std::string_view module);
+
 } // namespace kobox

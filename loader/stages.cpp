@@ -1,5 +1,6 @@
 #include "loader/stages/stages.hpp"
 #include "loader/crash.hpp"
+#include "loader/find_symbol.hpp"
 #include "loader/load_context.hpp"
 #include "loader/own_step.hpp"
 
@@ -124,16 +125,30 @@ constexpr StageTable load_module_6_4 = [] {
     return table;
 }();
 
-/// Since Linux commit "dyndbg: use the module notifier callbacks" (in v6.5), a notifier does what
-/// ddebug_add_module() was called for.
-constexpr StageTable load_module_6_5 = [] {
+/// 6.12's. Since Linux commit "dyndbg: use the module notifier callbacks", a notifier does what
+/// ddebug_add_module() was called for, by struct module's dyndbg_info.
+constexpr StageTable load_module_6_12 = [] {
     StageTable table = load_module_6_4;
     table.remove("dynamic_debug_setup");
     return table;
 }();
 
+/// 7.2's. Since Linux commit "module: Additional validation in elf_validity_cache_strtab" the names
+/// of symbols are looked at; exports have one table, with flags.
+constexpr StageTable load_module_7_2 = [] {
+    StageTable table = load_module_6_12;
+    table.replace(
+        "elf_validity_cache_copy", {"elf_validity_cache_copy", elf_validity_cache_copy_and_strtab});
+    table.replace(
+        "check_export_symbol_versions",
+        {"check_export_symbol_sections", check_export_symbol_sections});
+    table.replace("setup_modinfo", {"setup_modinfo", setup_modinfo_with_import_ns, free_modinfo});
+    return table;
+}();
+
+static_assert(load_module_7_2.rows().back().leaves_the_ladder);
 static_assert(load_module_6_1.rows().back().leaves_the_ladder);
-static_assert(load_module_6_5.rows().back().leaves_the_ladder);
+static_assert(load_module_6_12.rows().back().leaves_the_ladder);
 
 } // namespace
 
@@ -184,8 +199,10 @@ KResult<> run_stages(std::span<const LoadStage> stages, LoadContext& context)
 
 std::span<const LoadStage> load_module_stages(const KernelProfile& profile)
 {
+    if (has_flagstab(profile))
+        return load_module_7_2.rows();
     if (profile.has_member("module", "dyndbg_info"))
-        return load_module_6_5.rows();
+        return load_module_6_12.rows();
     return profile.has_member("module", "mem") ? load_module_6_4.rows() : load_module_6_1.rows();
 }
 

@@ -1,4 +1,5 @@
 #include "loader/elf_view.hpp"
+#include "loader/find_symbol.hpp"
 #include "loader/livepatch.hpp"
 #include "loader/relocate.hpp"
 #include "loader/stages/stages.hpp"
@@ -11,13 +12,17 @@ KResult<> apply_relocations(LoadContext& context)
 {
     const ElfView elf{context};
     RegionWindows windows{context};
+    const bool relocates_percpu = has_flagstab(context.kernel.profile());
     for (std::uint32_t i = 1; i < elf.shnum(); ++i)
     {
         const Elf64_Shdr header = elf.section(i);
         if (header.sh_info >= elf.shnum())
             continue;
-        // What is not loaded is not relocated, the per-CPU section among it.
-        if ((elf.section(header.sh_info).sh_flags & SHF_ALLOC) == 0)
+        // What is not loaded is not relocated, the per-CPU section among it; but in 7.2, where it
+        // is relocated in the copy of the file.
+        const bool is_percpu = header.sh_info != 0 && header.sh_info == context.info.index.pcpu;
+        if ((elf.section(header.sh_info).sh_flags & SHF_ALLOC) == 0 &&
+            !(relocates_percpu && is_percpu))
             continue;
 
         KResult<> done;

@@ -4,7 +4,10 @@
 #include "loader/pr.hpp"
 #include "loader/stages/stages.hpp"
 
+#include <array>
 #include <cerrno>
+#include <cstddef>
+#include <cstring>
 
 namespace kobox
 {
@@ -137,6 +140,33 @@ public:
         return {};
     }
 
+    /// elf_validity_cache_strtab(), kernel/module/main.c (v7.2)
+    KResult<> strtab()
+    {
+        const Elf64_Shdr strings = m_elf.section(m_info->index.str);
+        if (strings.sh_size == 0)
+            return reject(*m_kernel, ENOEXEC, "empty symbol string table");
+        if (m_elf.byte_at(strings.sh_offset, "the string table") != std::byte{0})
+            return reject(*m_kernel, ENOEXEC, "symbol string table missing leading NUL");
+        const std::uint64_t last = strings.sh_offset + strings.sh_size - 1;
+        if (m_elf.byte_at(last, "the string table") != std::byte{0})
+            return reject(*m_kernel, ENOEXEC, "symbol string table isn't NUL terminated");
+        const Elf64_Shdr symtab = m_elf.section(m_info->index.sym);
+        const std::uint64_t count = symtab.sh_size / sizeof(Elf64_Sym);
+        const auto symbols =
+            m_elf.bytes_at(symtab.sh_offset, count * sizeof(Elf64_Sym), "the symbol table");
+        for (std::uint64_t i = 0; i < count; ++i)
+        {
+            Elf64_Word name{};
+            std::memcpy(
+                &name, symbols.data() + i * sizeof(Elf64_Sym) + offsetof(Elf64_Sym, st_name),
+                sizeof name);
+            if (name >= strings.sh_size)
+                return reject(*m_kernel, ENOEXEC, "symbol name out of bounds in string table");
+        }
+        return {};
+    }
+
     /// What the function itself does at its end. struct module is that of the copy as yet.
     void cache(const LoadRequest& request)
     {
@@ -158,21 +188,39 @@ private:
     std::optional<std::string_view> m_name;
 };
 
+using Check = KResult<> (ValidityCache::*)();
+
+constexpr auto checks = std::to_array<Check>(
+    {&ValidityCache::sechdrs, &ValidityCache::secstrings, &ValidityCache::index_info,
+     &ValidityCache::index_mod, &ValidityCache::index_sym, &ValidityCache::index_str});
+
+KResult<> run_checks(LoadContext& context, bool look_at_strings)
+{
+    if (context.info.len < sizeof(Elf64_Ehdr))
+        return reject(context.kernel, ENOEXEC, "Invalid ELF header len {}", context.info.len);
+    ValidityCache cache{context};
+    for (const Check check : checks)
+        if (auto ok = (cache.*check)(); !ok)
+            return ok;
+    if (look_at_strings)
+        if (auto ok = cache.strtab(); !ok)
+            return ok;
+    cache.cache(context.request);
+    return {};
+}
+
 } // namespace
 
 /// Mirrors elf_validity_cache_copy(), kernel/module/main.c (v6.12.117).
 KResult<> elf_validity_cache_copy(LoadContext& context)
 {
-    if (context.info.len < sizeof(Elf64_Ehdr))
-        return reject(context.kernel, ENOEXEC, "Invalid ELF header len {}", context.info.len);
-    ValidityCache cache{context};
-    for (const auto check :
-         {&ValidityCache::sechdrs, &ValidityCache::secstrings, &ValidityCache::index_info,
-          &ValidityCache::index_mod, &ValidityCache::index_sym, &ValidityCache::index_str})
-        if (auto ok = (cache.*check)(); !ok)
-            return ok;
-    cache.cache(context.request);
-    return {};
+    return run_checks(context, false);
+}
+
+/// The same of v7.2, without the extended version information.
+KResult<> elf_validity_cache_copy_and_strtab(LoadContext& context)
+{
+    return run_checks(context, true);
 }
 
 } // namespace kobox

@@ -1,4 +1,5 @@
 #include "loader/elf_view.hpp"
+#include "loader/find_symbol.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
 #include "loader/stages/stages.hpp"
@@ -37,6 +38,7 @@ constexpr auto optional_sections = std::to_array<OptionalSection>({
     {"__kcrctab", {}, "crcs", {}},
     {"__ksymtab_gpl", {"kernel_symbol"}, "gpl_syms", "num_gpl_syms"},
     {"__kcrctab_gpl", {}, "gpl_crcs", {}},
+    {"__kflagstab", {}, "flagstab", {}},
     {".noinstr.text", byte, "noinstr_text_start", "noinstr_text_size"},
     {"__tracepoints_ptrs", {{}, sizeof(std::int32_t)}, "tracepoints_ptrs", "num_tracepoints"},
     {"___srcu_struct_ptrs", pointer, "srcu_struct_ptrs", "num_srcu_structs"},
@@ -118,6 +120,13 @@ KResult<> find_module_sections(LoadContext& context)
     const KernelProfile& profile = context.kernel.profile();
     for (const OptionalSection& row : optional_sections)
         set_section_objs(profile, elf, module, row);
+
+    if (has_flagstab(profile))
+        for (const std::string_view name : {"__ksymtab_gpl", "__kcrctab_gpl"})
+            if (elf.section(elf.find_sec(name)).sh_addr != 0)
+                pr_warn(
+                    context.kernel, "{}: ignoring obsolete section {}",
+                    module_name(context.kernel, module.addr()), name);
 
     if (elf.section(elf.find_sec("__obsparm")).sh_addr != 0)
         pr_warn(

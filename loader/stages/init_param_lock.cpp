@@ -14,8 +14,10 @@ KResult<> init_param_lock(LoadContext& context)
     const KernelProfile& profile = context.kernel.profile();
     context.kernel.memory().fill(
         module.member("param_lock"), std::byte{0}, profile.size_of("mutex"));
-    init_list_head(
-        context.kernel, module.member("param_lock") + profile.offset_of("mutex", "wait_list"));
+    // 7.2 has a pointer to the first waiter in the stead of a list.
+    if (profile.has_member("mutex", "wait_list"))
+        init_list_head(
+            context.kernel, module.member("param_lock") + profile.offset_of("mutex", "wait_list"));
     return {};
 }
 

@@ -1,10 +1,12 @@
 #include "loader/check_modinfo.hpp"
 #include "loader/elf_view.hpp"
+#include "loader/find_symbol.hpp"
 #include "loader/kallsyms.hpp"
 #include "loader/layout_sections.hpp"
 #include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 #include "loader/move_module.hpp"
+#include "loader/own_step.hpp"
 #include "loader/pr.hpp"
 #include "loader/stages/stages.hpp"
 
@@ -34,8 +36,21 @@ KResult<> module_enforce_rwx_sections(LoadContext& context, const ElfView& elf)
 
 /// What is written during init alone gets a place of its own in layout_sections(). The table of
 /// jump labels is among it: only entries for INIT code change after the load.
-void mark_ro_after_init(const ElfView& elf, std::span<Elf64_Shdr> headers)
+void mark_ro_after_init(
+    const KernelProfile& profile, const ElfView& elf, std::span<Elf64_Shdr> headers)
 {
+    // In 7.2 the sites of static calls are among it, and what is not loaded is marked as well.
+    if (has_flagstab(profile))
+    {
+        for (std::uint32_t i = 1; i < headers.size(); ++i)
+        {
+            const auto name = elf.section_name(headers[i], i);
+            if (name == ".data..ro_after_init" || name == "__jump_table" ||
+                (name == ".static_call_sites" && profile.option("HAVE_STATIC_CALL_INLINE")))
+                headers[i].sh_flags |= shf_ro_after_init;
+        }
+        return;
+    }
     for (const std::string_view name : {".data..ro_after_init", "__jump_table"})
         if (const std::uint32_t index = elf.find_sec(name); index != 0)
             headers[index].sh_flags |= shf_ro_after_init;
@@ -58,7 +73,7 @@ KResult<> layout_and_allocate(LoadContext& context)
     elf.set_section(info.index.pcpu, pcpu);
 
     auto headers = elf.sections();
-    mark_ro_after_init(elf, headers);
+    mark_ro_after_init(context.kernel.profile(), elf, headers);
     layout_sections(context, elf, headers);
     layout_symtab(context, elf, headers);
     if (auto ok = move_module(context, elf, headers); !ok)
@@ -85,6 +100,7 @@ void module_deallocate(LoadContext& context)
     if (module.has("percpu"))
         if (const auto percpu = module.get<GuestAddr>("percpu"); percpu != GuestAddr{})
             kernel.free_percpu(percpu);
+    own_undo(context, "module_memory_restore_rox");
     for (const std::size_t i : regions.freeing_order())
     {
         const GuestRange range = regions.range(i);

@@ -20,6 +20,8 @@ KResult<> elf_validity_check(LoadContext& context);
 KResult<> setup_load_info(LoadContext& context);
 /// Both in one, since v6.4.
 KResult<> elf_validity_cache_copy(LoadContext& context);
+/// With a look at the names of symbols, as in 7.2.
+KResult<> elf_validity_cache_copy_and_strtab(LoadContext& context);
 KResult<> blacklisted(LoadContext& context);
 KResult<> rewrite_section_headers(LoadContext& context);
 KResult<> check_modstruct_version(LoadContext& context);
@@ -56,8 +58,11 @@ KResult<> init_param_lock(LoadContext& context);
 KResult<> find_module_sections(LoadContext& context);
 KResult<> check_module_license_and_versions(LoadContext& context);
 KResult<> check_export_symbol_versions(LoadContext& context);
+KResult<> check_export_symbol_sections(LoadContext& context);
 
 KResult<> setup_modinfo(LoadContext& context);
+/// With the namespaces that are imported, as in 7.2.
+KResult<> setup_modinfo_with_import_ns(LoadContext& context);
 /// free_modinfo:
 void free_modinfo(LoadContext& context);
 

@@ -2,6 +2,7 @@
 
 #include "kernel_stub/printk/pointer.hpp"
 #include "loader/crash.hpp"
+#include "loader/find_symbol.hpp"
 #include "loader/module_list.hpp"
 #include "loader/pr.hpp"
 
@@ -95,7 +96,9 @@ public:
           m_relsec{relsec},
           m_rel{elf.section(relsec)},
           m_target{elf.section(m_rel.sh_info).sh_addr},
-          m_symbols{elf.section(context.info.index.sym).sh_addr}
+          m_symbols{elf.section(context.info.index.sym).sh_addr},
+          m_checks_first{!module_memory_shape(context.kernel.profile()).divided},
+          m_tells_where{has_flagstab(context.kernel.profile())}
     {}
 
     KResult<> apply(RegionWindows& windows)
@@ -150,14 +153,18 @@ private:
                 type);
         if (rule->width == 0)
             return {};
+        const bool fit = fits(rule->check, value);
+        if (m_checks_first && !fit)
+            return overflow(type, value, index);
+        const std::uint64_t absolute = value;
+        if (rule->base == Base::pc_relative)
+            value -= to_u64(loc);
         try
         {
             const std::uint64_t existing = rule->width == 8 ? target.load<std::uint64_t>(loc)
                                                             : target.load<std::uint32_t>(loc);
             if (existing != 0)
-                return invalid_relocation(type, loc, value);
-            if (rule->base == Base::pc_relative)
-                value -= to_u64(loc);
+                return invalid_relocation(type, loc, m_checks_first ? value : absolute, index);
             if (rule->width == 8)
                 target.store(loc, value);
             else
@@ -169,8 +176,8 @@ private:
                 fmt::format("r_offset of relocation {} of section {}", index, m_relsec), fault.addr,
                 fault.access};
         }
-        if (!fits(rule->check, value))
-            return overflow(type, value);
+        if (!fit)
+            return overflow(type, value, index);
         if (observed)
             m_context->observer.relocation_applied(
                 {m_relsec, type, symbol_name(symbols.load<Elf64_Sym>(symbol), symbol_index),
@@ -178,18 +185,38 @@ private:
         return {};
     }
 
-    KResult<> invalid_relocation(std::uint32_t type, GuestAddr loc, std::uint64_t value)
+    KResult<> invalid_relocation(
+        std::uint32_t type, GuestAddr loc, std::uint64_t value, std::uint64_t index)
     {
+        Kernel& kernel = m_context->kernel;
+        if (m_tells_where)
+            return reject(
+                kernel, ENOEXEC,
+                "module: x86/modules: Invalid relocation target, existing value is nonzero for "
+                "sec {}, idx {}, type {}, loc {:x}, val {:x}",
+                m_relsec, index, type, to_u64(loc), value);
+        if (m_checks_first)
+            return reject(
+                kernel, ENOEXEC,
+                "module: x86/modules: Invalid relocation target, existing value is nonzero for "
+                "type {}, loc {:016x}, val {:x}",
+                type, ptr_to_hashval(loc), value);
         return reject(
-            m_context->kernel, ENOEXEC,
+            kernel, ENOEXEC,
             "module: x86/modules: Skipping invalid relocation target, existing value is nonzero "
             "for type {}, loc {:016x}, val {:x}",
             type, ptr_to_hashval(loc), value);
     }
 
-    KResult<> overflow(std::uint32_t type, std::uint64_t value)
+    KResult<> overflow(std::uint32_t type, std::uint64_t value, std::uint64_t index)
     {
-        pr_err(m_context->kernel, "module: overflow in relocation type {} val {:x}", type, value);
+        if (m_tells_where)
+            pr_err(
+                m_context->kernel, "module: overflow in relocation type {} val {:x} sec {} idx {}",
+                type, value, m_relsec, index);
+        else
+            pr_err(
+                m_context->kernel, "module: overflow in relocation type {} val {:x}", type, value);
         return reject(
             m_context->kernel, ENOEXEC, "module: `{}' likely not compiled with -mcmodel=kernel",
             name());
@@ -211,6 +238,10 @@ private:
     Elf64_Shdr m_rel;
     GuestAddr m_target;  ///< where the section lies that the table is for
     GuestAddr m_symbols; ///< the symbol table, in the module by now
+    /// Since Linux commit "livepatch,x86: Clear relocation targets on a module removal" (in v6.3),
+    /// a value is checked before the place is looked at and written.
+    bool m_checks_first;
+    bool m_tells_where; ///< in 7.2 the lines name section and index
 };
 
 } // namespace

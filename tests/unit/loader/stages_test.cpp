@@ -49,7 +49,8 @@ TEST_CASE("a kernel that does steps of its own is asked to take them back, last 
                                   "mod_tree_insert", "module_finalize", "ddebug_add_module",
                                   "ftrace_module_init", "module_enable_ro", "prepare_coming_module",
                                   "mod_sysfs_setup", "klp_module_going", "ftrace_release_mod",
-                                  "ddebug_remove_module", "mod_tree_remove"});
+                                  "ddebug_remove_module", "mod_tree_remove",
+                                  "module_memory_restore_rox"});
     CHECK(kernel.live_allocations() == 0);
 }
 

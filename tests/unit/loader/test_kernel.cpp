@@ -109,7 +109,7 @@ std::optional<KResult<Kernel::OwnResult>> TestKernel::own_step(const OwnStep& st
     // Else the load as a whole is the loader's, and so is the list that a later step takes the
     // module from.
     if (m_refused_step.empty() || step.function == "load_module" ||
-        step.function == "module_bug_finalize")
+        step.function == "module_bug_finalize" || step.function == "module_memory_alloc")
         return std::nullopt;
     m_steps.emplace_back(step.function);
     return KResult<OwnResult>{
@@ -236,26 +236,50 @@ std::vector<std::string> TestKernel::log_lines() const
     return lines;
 }
 
-void divide_by_type(KernelProfile& profile)
+namespace
 {
-    // In the room of the two struct module_layout: base and size, without the node of a tree.
+
+/// Members of struct module in the room of the two struct module_layout that only older releases
+/// have: base and size of each region without the node of a tree, then what else is new.
+void add_members(KernelProfile& profile, bool flagstab)
+{
     constexpr std::uint64_t memory_size = 16;
+    constexpr std::uint64_t pointer = 8;
+    constexpr std::uint64_t count = 4;
     std::uint64_t at = profile.offset_of("module", "core_layout");
     const std::uint64_t end = at + 2 * profile.size_of("module_layout");
     require(profile.offset_of("module", "init_layout") == at + profile.size_of("module_layout"));
-    profile.offsets.emplace("module.mem", at);
+    const auto add = [&](std::string_view member, std::uint64_t size) {
+        profile.offsets.emplace("module." + std::string{member}, at);
+        at += size;
+    };
     profile.sizes.emplace("module_memory", memory_size);
     profile.offsets.emplace("module_memory.base", 0);
-    profile.offsets.emplace("module_memory.size", 8);
-    at += max_module_regions * memory_size;
-    for (const std::string_view member :
-         {"dyndbg_info", "dyndbg_info.descs", "dyndbg_info.classes", "dyndbg_info.num_descs",
-          "dyndbg_info.num_classes"})
+    profile.offsets.emplace("module_memory.size", pointer);
+    add("mem", max_module_regions * memory_size);
+    add("dyndbg_info", 0);
+    add("dyndbg_info.descs", pointer);
+    add("dyndbg_info.classes", pointer);
+    add("dyndbg_info.num_descs", count);
+    add("dyndbg_info.num_classes", count);
+    if (flagstab)
     {
-        profile.offsets.emplace("module." + std::string{member}, at);
-        at += sizeof(std::uint64_t);
+        add("flagstab", pointer);
+        add("imported_namespaces", pointer);
     }
     require(at <= end);
+}
+
+} // namespace
+
+void divide_by_type(KernelProfile& profile)
+{
+    add_members(profile, false);
+}
+
+void flag_exports(KernelProfile& profile)
+{
+    add_members(profile, true);
 }
 
 KoLayout ko_layout(const KernelProfile& profile)

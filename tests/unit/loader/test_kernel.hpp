@@ -177,8 +177,11 @@ public:
 };
 
 /// Gives struct module the shape of v6.4 and later: one struct module_memory a kind of memory, and
-/// struct _ddebug_info (v6.5).
+/// struct _ddebug_info, as 6.12 has it.
 void divide_by_type(KernelProfile& profile);
+
+/// The same with one table of exports, and a byte of flags for each, as 7.2 has it.
+void flag_exports(KernelProfile& profile);
 
 /// struct module of the test kernel's profile.
 [[nodiscard]] KoLayout ko_layout(const KernelProfile& profile);

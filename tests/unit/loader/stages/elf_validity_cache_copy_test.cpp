@@ -69,9 +69,7 @@ TEST_CASE("elf_validity_cache_copy: each rule of 6.12 has its line")
          [](KoBuilder& ko) { ko.edit_section(".symtab", [](Elf64_Shdr& s) { s.sh_link = 0; }); },
          "3 Invalid ELF sh_link!=SHN_UNDEF(0) or (sh_link(0) >= hdr->e_shnum("},
         {"and that section is a string table",
-         [](KoBuilder& ko) {
-             ko.edit_section(".symtab", [](Elf64_Shdr& s) { s.sh_link = 1; });
-         },
+         [](KoBuilder& ko) { ko.edit_section(".symtab", [](Elf64_Shdr& s) { s.sh_link = 1; }); },
          "3 Invalid ELF symbol string table type: 1"},
     };
     for (const Case& c : cases)
@@ -87,6 +85,46 @@ TEST_CASE("elf_validity_cache_copy: each rule of 6.12 has its line")
         CHECK(result.error().err() == ENOEXEC);
         REQUIRE(kernel.log_lines().size() == 1);
         CHECK(kernel.log_lines().front().starts_with(c.line));
+    }
+}
+
+TEST_CASE("elf_validity_cache_copy: 7.2 looks at the names of symbols")
+{
+    struct Case
+    {
+        const char* title;
+        std::function<void(KoBuilder&)> spoil;
+        std::string line;
+    };
+    const Case cases[] = {
+        {"the table has something in it",
+         [](KoBuilder& ko) { ko.edit_section(".strtab", [](Elf64_Shdr& s) { s.sh_size = 0; }); },
+         "3 empty symbol string table"},
+        {"it begins with a NUL",
+         [](KoBuilder& ko) {
+             ko.edit_section(".strtab", [](Elf64_Shdr& s) { ++s.sh_offset, --s.sh_size; });
+         },
+         "3 symbol string table missing leading NUL"},
+        {"it ends with a NUL",
+         [](KoBuilder& ko) { ko.edit_section(".strtab", [](Elf64_Shdr& s) { --s.sh_size; }); },
+         "3 symbol string table isn't NUL terminated"},
+        {"every name lies in it",
+         [](KoBuilder& ko) { ko.edit_section(".strtab", [](Elf64_Shdr& s) { s.sh_size = 1; }); },
+         "3 symbol name out of bounds in string table"},
+    };
+    for (const Case& c : cases)
+    {
+        CAPTURE(c.title);
+        TestKernel kernel;
+        flag_exports(kernel.options());
+        KoBuilder ko = demo_module(kernel);
+        ko.undefined("a_symbol");
+        c.spoil(ko);
+        TestLoad load{kernel, ko.build()};
+        const auto result = load.run_to("elf_validity_cache_copy");
+        REQUIRE_FALSE(result);
+        CHECK(result.error().err() == ENOEXEC);
+        CHECK(kernel.log_lines() == Lines{c.line});
     }
 }
 

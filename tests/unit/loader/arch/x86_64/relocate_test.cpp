@@ -1,5 +1,6 @@
 #include "tests/unit/loader/test_kernel.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <doctest/doctest.h>
@@ -150,6 +151,49 @@ TEST_CASE("apply_relocate_add: the lines of its refusals")
         "3 module: x86/modules: Skipping invalid relocation target, existing value is nonzero "
         "for type 2, loc 00000000"));
     CHECK(line.ends_with(", val 1000"));
+}
+
+TEST_CASE("apply_relocate_add: since 6.3 a value is checked before its place is looked at")
+{
+    struct Case
+    {
+        const char* title;
+        void (*shape)(KernelProfile&);
+        One one;
+        std::string line;
+    };
+    const Case cases[] = {
+        {"out of range and not zero, 6.12",
+         divide_by_type,
+         {R_X86_64_32, 0xffffffff81000000, 0, 1},
+         "3 module: overflow in relocation type 10 val ffffffff81000000"},
+        {"not zero, 6.12",
+         divide_by_type,
+         {R_X86_64_64, 0x10, 0, 1},
+         "3 module: x86/modules: Invalid relocation target, existing value is nonzero for type 1, "
+         "loc "},
+        {"out of range, 7.2",
+         flag_exports,
+         {R_X86_64_32, 0xffffffff81000000},
+         "3 module: overflow in relocation type 10 val ffffffff81000000 sec "},
+        {"not zero, 7.2",
+         flag_exports,
+         {R_X86_64_64, 0x10, 0, 1},
+         "3 module: x86/modules: Invalid relocation target, existing value is nonzero for sec "},
+    };
+    for (const Case& c : cases)
+    {
+        CAPTURE(c.title);
+        TestKernel kernel;
+        c.shape(kernel.options());
+        TestLoad load{kernel, module_with(kernel, c.one)};
+        const auto result = load.run_to("apply_relocations");
+        REQUIRE_FALSE(result);
+        CHECK(result.error().err() == ENOEXEC);
+        const auto lines = kernel.log_lines();
+        const auto is_line = [&c](const std::string& line) { return line.starts_with(c.line); };
+        CHECK(std::ranges::count_if(lines, is_line) == 1);
+    }
 }
 
 TEST_CASE("apply_relocations: which sections are relocated")
