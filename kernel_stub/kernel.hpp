@@ -144,8 +144,7 @@ public:
         GuestRange dyndbg_classes{};       ///< the section of its struct ddebug_class_map
         std::span<const std::byte> file{}; ///< of "load_module"
         std::string_view text{};           ///< arguments of "load_module", name of "delete_module"
-        std::uint32_t flags{};             ///< of finit_module(2) or delete_module(2); the region
-                                           ///< of "module_memory_alloc"
+        std::uint32_t flags{};             ///< of finit_module(2) or delete_module(2)
         StepListener listener{};           ///< of "load_module"; empty: nobody looks
     };
     struct OwnResult

@@ -1,5 +1,6 @@
 #include "loader/exporter.hpp"
 
+#include "loader/find_symbol.hpp"
 #include "loader/module_layout.hpp"
 #include "loader/module_list.hpp"
 
@@ -39,8 +40,20 @@ Exporter::Exporter(
     const KernelProfile& profile)
     : m_name{std::move(name)}, m_taints{taints}, m_image(profile.size_of("module"))
 {
-    append_table(m_any, exports, false, profile);
-    append_table(m_gpl, exports, true, profile);
+    std::vector<const KoExport*> any;
+    std::vector<const KoExport*> gpl;
+    const bool one_table = has_flagstab(profile);
+    for (const KoExport& row : exports)
+        (row.gpl_only && !one_table ? gpl : any).push_back(&row);
+    if (one_table)
+        std::ranges::stable_sort(any, {}, [](const KoExport* row) { return row->name; });
+    append_table(m_any, any, profile);
+    append_table(m_gpl, gpl, profile);
+    if (!one_table)
+        return;
+    m_flags = m_image.size();
+    for (const KoExport* row : any)
+        m_image.push_back(std::byte{row->gpl_only});
 }
 
 std::uint64_t Exporter::append_string(std::string_view text)
@@ -64,12 +77,8 @@ std::uint64_t Exporter::append_place(const KoExport& symbol)
 }
 
 void Exporter::append_table(
-    Table& table, std::span<const KoExport> exports, bool gpl_only, const KernelProfile& profile)
+    Table& table, std::span<const KoExport* const> rows, const KernelProfile& profile)
 {
-    std::vector<const KoExport*> rows;
-    for (const KoExport& row : exports)
-        if (row.gpl_only == gpl_only)
-            rows.push_back(&row);
     const std::uint64_t entry_size = profile.size_of("kernel_symbol");
     const std::uint64_t value_offset = profile.offset_of("kernel_symbol", "value_offset");
     const std::uint64_t name_offset = profile.offset_of("kernel_symbol", "name_offset");
@@ -121,10 +130,14 @@ std::optional<GuestAddr> Exporter::add_to(Kernel& kernel) const
                                std::string_view crcs) {
         module.set(symbols, *region + table.start);
         module.set(count, table.count);
-        module.set(crcs, table.has_crcs ? *region + table.crcs : GuestAddr{});
+        if (module.has(crcs))
+            module.set(crcs, table.has_crcs ? *region + table.crcs : GuestAddr{});
     };
     set_table(m_any, "syms", "num_syms", "crcs");
-    set_table(m_gpl, "gpl_syms", "num_gpl_syms", "gpl_crcs");
+    if (has_flagstab(kernel.profile()))
+        module.set("flagstab", *region + m_flags);
+    else
+        set_table(m_gpl, "gpl_syms", "num_gpl_syms", "gpl_crcs");
     module.set("refcnt", module_ref_base);
     init_list_head(kernel, module.member("source_list"));
     init_list_head(kernel, module.member("target_list"));

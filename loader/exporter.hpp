@@ -44,8 +44,7 @@ private:
         bool has_crcs{};
     };
     void append_table(
-        Table& table, std::span<const KoExport> exports, bool gpl_only,
-        const KernelProfile& profile);
+        Table& table, std::span<const KoExport* const> rows, const KernelProfile& profile);
     [[nodiscard]] std::uint64_t append_string(std::string_view text);
     [[nodiscard]] std::uint64_t append_place(const KoExport& symbol);
 
@@ -57,6 +56,7 @@ private:
     std::uint64_t m_last_place{};
     std::uint64_t m_places_size{}; ///< bytes of all of them
     Table m_any, m_gpl;
+    std::uint64_t m_flags{}; ///< where the bytes of flags stand, for a kernel with one table
 };
 
 } // namespace kobox

@@ -107,12 +107,20 @@ std::vector<KoExport> ko_exports(const KoReader& ko, const KernelProfile& profil
             profile.offset_of("kernel_symbol", "namespace_offset");
         const KoReader::Section* crcs = ko.find(names.crcs);
         const auto crc_bytes = crcs != nullptr ? ko.content(*crcs) : std::span<const std::byte>{};
+        // In 7.2 a byte of flags for each: KSYM_FLAG_GPL_ONLY is the lowest bit.
+        const KoReader::Section* flags = names.gpl_only ? nullptr : ko.find("__kflagstab");
+        const auto flag_bytes =
+            flags != nullptr ? ko.content(*flags) : std::span<const std::byte>{};
+        const auto is_gpl_only = [&](std::uint64_t i) {
+            return names.gpl_only ||
+                   (ByteView{flag_bytes}.read<std::uint8_t>(i).value_or(0) & 1) != 0;
+        };
         const RelocatedFields fields{ko, *table};
         const std::uint64_t count = ko.content(*table).size() / entry_size;
         for (std::uint64_t i = 0; i < count; ++i)
             exports.push_back(
                 {std::string{fields.at(i * entry_size + name_offset)},
-                 ByteView{crc_bytes}.read<std::uint32_t>(i * sizeof(std::uint32_t)), names.gpl_only,
+                 ByteView{crc_bytes}.read<std::uint32_t>(i * sizeof(std::uint32_t)), is_gpl_only(i),
                  std::string{fields.at(i * entry_size + namespace_offset)},
                  fields.data_size_at(i * entry_size + value_offset)});
     }

@@ -13,7 +13,8 @@ namespace kobox
 [[nodiscard]] std::optional<KResult<>> own_step(LoadContext& context, std::string_view function);
 
 /// module_memory_alloc(mod, type), kernel/module/main.c (v6.12), for a kernel that keeps more of a
-/// region than where it is and its size, which is in struct module by now.
+/// region than where it is and its size, which is in struct module by now. The step's flags are the
+/// region's number.
 [[nodiscard]] std::optional<KResult<>> own_memory_alloc(LoadContext& context, std::size_t region);
 
 /// The same for what takes a step back. A crash in it ends the walk by the exception that

@@ -44,6 +44,19 @@ TEST_CASE(
     CHECK_FALSE(find_module_all(kernel, "provider", true));
 }
 
+TEST_CASE("an exporter has one table with flags where the kernel has one")
+{
+    TestKernel kernel;
+    flag_exports(kernel.options());
+    const std::vector<KoExport> exports{
+        {"z_any", 0x11, false, "SPACE", std::nullopt}, {"a_gpl", 0x22, true, {}, 0}};
+    REQUIRE(Exporter{"provider", exports, 0, kernel.profile()}.add_to(kernel));
+    CHECK(found(kernel, "a_gpl").gpl_only);
+    CHECK_FALSE(found(kernel, "z_any").gpl_only);
+    CHECK(found(kernel, "z_any").name_space == "SPACE");
+    CHECK_FALSE(SymbolSearch{kernel}.find_symbol("a_gpl", false));
+}
+
 TEST_CASE("each symbol of an exporter has a place of zeros that no other one overlaps")
 {
     TestKernel kernel;
