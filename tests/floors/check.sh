@@ -7,9 +7,9 @@ shopt -s globstar nullglob
 cd -- "$1"
 max_lines=450
 
-# What kernel_real may know of kernel_stub: the interface that both kernels have, and the reader of
-# kernel images.
-seam='kernel_stub/((kernel|failure|klog|profile|guest_struct)|vmlinux/[^/]*)\.hpp'
+# What kernel_real may know of kernel_stub: the interface that both kernels have, where a struct's
+# members and a module's regions are, and the reader of kernel images.
+seam='kernel_stub/((kernel|failure|klog|profile|guest_struct|module_memory)|vmlinux/[^/]*)\.hpp'
 declare -A may_include=(
     [emu]='emu/.*'
     [kernel_stub]='(emu|kernel_stub)/.*'
