@@ -24,6 +24,14 @@ constexpr unsigned top_shift = 39;
 constexpr unsigned bottom_shift = 12;
 constexpr unsigned bits_per_level = 9;
 
+/// Four levels translate 48 bits; those above must repeat the highest of them.
+bool is_canonical(GuestAddr addr)
+{
+    constexpr unsigned unused_bits = 16;
+    const auto extended = static_cast<std::int64_t>(to_u64(addr) << unused_bits) >> unused_bits;
+    return static_cast<std::uint64_t>(extended) == to_u64(addr);
+}
+
 } // namespace
 
 PagedMemory::PagedMemory(GuestRam& ram, std::function<std::uint64_t()> page_table_root)
@@ -39,6 +47,8 @@ struct PagedMemory::Walked
 
 PagedMemory::Walked PagedMemory::walk(GuestAddr addr) const noexcept
 {
+    if (!is_canonical(addr))
+        return {std::nullopt, bottom_shift};
     const auto ram = m_ram->bytes();
     std::uint64_t table = m_root() & entry_frame;
     std::uint64_t allowed = entry_writable | entry_user;

@@ -24,7 +24,7 @@ public:
         Perms perms{};
         bool user{}; ///< code at privilege level 3 may access it
     };
-    /// nullopt: not present, or the tables lead outside the RAM.
+    /// nullopt: not canonical, not present, or the tables lead outside the RAM.
     [[nodiscard]] std::optional<Translation> translate(GuestAddr addr) const noexcept;
 
     /// How many pages of 4 KiB of a range are mapped; costs what the tables of the mapped part do.

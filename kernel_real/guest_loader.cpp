@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <elf.h>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ namespace
 
 /// Where struct pt_regs has the first three arguments of a system call, arch/x86 (v6.1).
 constexpr auto argument_members = std::to_array<std::string_view>({"di", "si", "dx"});
+
+/// Flags of finit_module(2), include/uapi/linux/module.h (v6.1).
+constexpr std::uint32_t compressed_file = 4;
+constexpr std::uint32_t known_flags = 7;
 
 std::span<const std::byte> with_terminator(const std::string& text)
 {
@@ -57,7 +62,11 @@ GuestLoader::Result GuestLoader::init_module(
     const auto arguments = m_window.put(with_terminator(text));
     if (!arguments)
         return -E2BIG;
-    if (flags != 0)
+    // kernel_read_file() does not take an empty file. init_module(2) refuses what has no ELF header
+    // without a word, where finit_module(2) lets load_module() say so.
+    if (file.empty())
+        return -EINVAL;
+    if (flags != 0 || file.size() < sizeof(Elf64_Ehdr))
         return load_with_flags(file, arguments->user, flags);
     const auto image = m_window.put(file);
     if (!image)
@@ -72,6 +81,11 @@ GuestLoader::Result GuestLoader::load_with_flags(
     std::span<const std::byte> file, GuestAddr args, std::uint32_t flags)
 {
     const SymbolTable& symbols = m_kernel->symbols();
+    const bool compressed = (flags & compressed_file) != 0;
+    if ((flags & ~known_flags) != 0)
+        return -EINVAL;
+    if (compressed && !symbols.find("module_decompress"))
+        return -EOPNOTSUPP;
     // "vmalloc_noprof" since 6.10.
     const auto vmalloc = symbols.find("vmalloc");
     const auto area =
@@ -85,12 +99,28 @@ GuestLoader::Result GuestLoader::load_with_flags(
     const auto set = [&](std::string_view member, std::uint64_t value) {
         std::memcpy(info.data() + symbols.offset_of("load_info", member), &value, sizeof value);
     };
-    set("hdr", *area);
-    set("len", file.size());
+    if (!compressed)
+    {
+        set("hdr", *area);
+        set("len", file.size());
+    }
     const auto place = m_window.put(info);
     if (!place)
         return -E2BIG;
+    if (compressed)
+        if (auto done = decompress(place->kernel, GuestAddr{*area}, file.size());
+            !done || *done != 0)
+            return done;
     return as_errno(m_kernel->call("load_module", {to_u64(place->kernel), to_u64(args), flags}));
+}
+
+/// module_decompress(info, buf, size), kernel/module/decompress.c (v6.1), and the end of its input.
+GuestLoader::Result GuestLoader::decompress(GuestAddr info, GuestAddr area, std::uint64_t size)
+{
+    auto done = m_kernel->call("module_decompress", {to_u64(info), to_u64(area), size});
+    if (auto freed = m_kernel->call("vfree", {to_u64(area)}); !freed)
+        return tl::unexpected{freed.error()};
+    return as_errno(done);
 }
 
 GuestLoader::Result GuestLoader::delete_module(std::string_view name, std::uint32_t flags)

@@ -20,8 +20,9 @@ public:
 
     /// The system call's result: 0, or a negative errno.
     using Result = tl::expected<std::int64_t, BootedKernel::CallFailure>;
-    /// init_module(2) and, where `flags` of finit_module(2) are set, what it does with the file's
-    /// bytes. -E2BIG when the file does not fit into the process's memory.
+    /// finit_module(2): by init_module(2) where the two do not differ, and by what it calls where
+    /// they do, for some `flags` are set, or the file is smaller than an ELF header. -E2BIG when
+    /// the file does not fit into the process's memory.
     [[nodiscard]] Result init_module(
         std::span<const std::byte> file, std::string_view args, std::uint32_t flags);
     /// delete_module(2). `flags`: O_NONBLOCK, O_TRUNC.
@@ -35,6 +36,7 @@ private:
         std::string_view function, std::initializer_list<std::uint64_t> args);
     [[nodiscard]] Result load_with_flags(
         std::span<const std::byte> file, GuestAddr args, std::uint32_t flags);
+    [[nodiscard]] Result decompress(GuestAddr info, GuestAddr area, std::uint64_t size);
 
     BootedKernel* m_kernel;
     ProcessWindow m_window;

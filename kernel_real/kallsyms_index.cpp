@@ -140,11 +140,14 @@ void Index::make(
     const GuestMemory& memory, const Members& at, std::uint64_t module,
     bool (*is_mapping_symbol)(std::string_view))
 {
+    mod = 0;
     const GuestAddr kallsyms{memory.load<std::uint64_t>(GuestAddr{module} + at.kallsyms)};
-    mod = module;
     symtab = memory.load<std::uint64_t>(kallsyms + at.symtab);
     count = memory.load<std::uint32_t>(kallsyms + at.num_symtab);
     strtab = memory.load<std::uint64_t>(kallsyms + at.strtab);
+    // A count out of a damaged table may be anything.
+    if (!memory.is_mapped(GuestAddr{symtab}, std::uint64_t{count} * sizeof(Elf64_Sym)))
+        throw GuestFault{GuestAddr{symtab}, Access::read};
     std::vector<Elf64_Sym> table(count);
     memory.read(GuestAddr{symtab}, std::as_writable_bytes(std::span{table}));
     first_value = table.empty() ? 0 : table.front().st_value;
@@ -161,6 +164,7 @@ void Index::make(
     std::ranges::stable_sort(named, {}, &Named::value);
     const auto rest = std::ranges::unique(named, {}, &Named::value);
     named.erase(rest.begin(), rest.end());
+    mod = module;
 }
 
 /// The function's arguments: mod, addr, size, offset; its result in RAX. nullopt: the guest's own
@@ -196,8 +200,16 @@ void answer_by(HostModel& host, const SymbolTable& symbols)
     host.pc().hook(
         symbols.at("find_kallsyms_symbol"),
         [&host, at = Members{symbols}, areas = Areas{symbols}, index = std::make_shared<Index>()] {
-            if (const auto name = answer(host.pc(), at, areas, *index))
-                host.pc().return_now(*name);
+            // Where a damaged table leads out of memory the kernel's own walk faults, as it has to.
+            try
+            {
+                if (const auto name = answer(host.pc(), at, areas, *index))
+                    host.pc().return_now(*name);
+            }
+            catch (const GuestFault&)
+            {
+                return;
+            }
         });
 }
 

@@ -90,12 +90,15 @@ Result RealKernel::load_by_guest(const OwnStep& step)
     bool reached_init = false;
     const GuestAddr init = m_booted->symbols().at(init_function);
     Pc& pc = m_booted->host().pc();
-    pc.hook(init, [this, &pc, &reached_init] {
+    pc.hook(init, [this, &pc, &step, &reached_init] {
         reached_init = true;
         if (m_stages)
             m_stages->entered(init_function);
+        const GuestAddr mod{pc.reg(Reg::rdi)};
         if (m_before_init)
-            m_before_init(GuestAddr{pc.reg(Reg::rdi)});
+            m_before_init(mod);
+        if (!step.run_init)
+            memory().store(mod + m_booted->symbols().offset_of("module", "init"), GuestAddr{});
     });
     const auto unhook = [&pc, init](const void*) { pc.hook(init, {}); };
     const std::unique_ptr<const void, decltype(unhook)> hooked{&pc, unhook};

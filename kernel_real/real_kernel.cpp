@@ -232,8 +232,9 @@ void RealKernel::set_memory(GuestRange range, Perms perms)
 
 void RealKernel::add_taint(Taint flag)
 {
-    constexpr std::uint64_t lockdep_still_ok = 0;
-    must_call("add_taint", {static_cast<std::uint64_t>(flag), lockdep_still_ok});
+    // enum lockdep_ok: LOCKDEP_STILL_OK, LOCKDEP_NOW_UNRELIABLE
+    const std::uint64_t lockdep_ok = makes_lockdep_unreliable(flag) ? 1 : 0;
+    must_call("add_taint", {static_cast<std::uint64_t>(flag), lockdep_ok});
 }
 
 std::uint64_t RealKernel::tainted() const noexcept

@@ -226,18 +226,9 @@ KResult<std::uint64_t> FakeKernel::call(GuestAddr function, std::span<const std:
 /// Mirrors add_taint(), kernel/panic.c (v6.1).
 void FakeKernel::add_taint(Taint flag)
 {
-    constexpr auto lockdep_unreliable = std::to_array<Taint>({
-        Taint::proprietary_module,
-        Taint::forced_module,
-        Taint::forced_rmmod,
-        Taint::machine_check,
-        Taint::bad_page,
-        Taint::die,
-    });
-    const bool unreliable = std::find(lockdep_unreliable.begin(), lockdep_unreliable.end(), flag) !=
-                            lockdep_unreliable.end();
     if (const auto debug_locks = image_symbol("debug_locks");
-        unreliable && debug_locks && memory().load<std::uint32_t>(*debug_locks) != 0)
+        makes_lockdep_unreliable(flag) && debug_locks &&
+        memory().load<std::uint32_t>(*debug_locks) != 0)
     {
         memory().store<std::uint32_t>(*debug_locks, 0);
         if (flag != Taint::die)

@@ -54,6 +54,23 @@ enum class Taint : std::uint8_t
     test = 18,
 };
 
+/// Whether add_taint() is called with LOCKDEP_NOW_UNRELIABLE for it (v6.1).
+[[nodiscard]] constexpr bool makes_lockdep_unreliable(Taint flag) noexcept
+{
+    switch (flag)
+    {
+    case Taint::proprietary_module:
+    case Taint::forced_module:
+    case Taint::forced_rmmod:
+    case Taint::machine_check:
+    case Taint::bad_page:
+    case Taint::die:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// The kernel that the loader serves: the fake one or a real one. All that loader/ knows of it.
 /// Addresses are guest addresses; the loader reads and writes what they hold through memory().
 class Kernel
@@ -146,6 +163,7 @@ public:
         std::string_view text{};           ///< arguments of "load_module", name of "delete_module"
         std::uint32_t flags{};             ///< of finit_module(2) or delete_module(2)
         StepListener listener{};           ///< of "load_module"; empty: nobody looks
+        bool run_init{true};               ///< of "load_module"; false: as if there were no init
     };
     struct OwnResult
     {

@@ -130,14 +130,15 @@ std::optional<KResult<>> own_load_module(LoadContext& context)
         .function = "load_module",
         .file = request.file,
         .text = request.args,
-        .flags = request.flags};
+        .flags = request.flags,
+        .run_init = request.run_init};
     if (context.observer.wants_guest_stages())
         load.listener = [&events](const Kernel::StepEvent& event) { events.tell(event); };
     auto own = context.kernel.own_step(load);
     if (!own)
         return std::nullopt;
     find_name(context);
-    if (*own && (*own)->stage == init_function)
+    if (request.run_init && *own && (*own)->stage == init_function)
     {
         context.init_ran = true;
         context.init_result = (*own)->value;

@@ -1,11 +1,13 @@
 #include "loader/pkcs7.hpp"
 
 #include "kernel_stub/ber_reader.hpp"
+#include "loader/oid_registry.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <string_view>
+#include <utility>
 
 #include <spdlog/fmt/fmt.h>
 
@@ -13,10 +15,6 @@ namespace kobox
 {
 namespace
 {
-
-/// OID__NR, include/linux/oid_registry.h (v6.1): what stands for an identifier that is not in the
-/// registry. The numbers of those that are there do not matter: the messages name unknown ones.
-constexpr int unknown_oid = 98;
 
 /// An object identifier by its DER content, and what the kernel calls it.
 struct KnownOid
@@ -28,8 +26,26 @@ struct KnownOid
 constexpr std::string_view oid_signed_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02";
 constexpr std::string_view oid_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01";
 constexpr std::string_view oid_indirect_data = "\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x04";
-constexpr std::string_view oid_content_type = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x03";
-constexpr std::string_view oid_message_digest = "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04";
+
+/// Signed attributes that may stand there once, and their identifiers.
+enum Attribute : std::uint8_t
+{
+    content_type,
+    message_digest,
+    signing_time,
+    smime_capabilities,
+    statement_type,
+    opus_info,
+};
+constexpr auto attributes = std::to_array<std::string_view>({
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x03",
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04",
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x05",
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0f",
+    "\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0b",
+    "\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0c",
+});
+using SeenAttributes = std::array<bool, attributes.size()>;
 
 constexpr auto digests = std::to_array<KnownOid>({
     {"\x2a\x86\x48\x86\xf7\x0d\x02\x04", "md4"},
@@ -66,12 +82,14 @@ std::string_view text(std::span<const std::byte> bytes)
 class Parser
 {
 public:
-    explicit Parser(std::span<const std::byte> der) : m_reader{der} {}
+    Parser(std::span<const std::byte> der, std::vector<std::string>& warnings)
+        : m_der{der}, m_reader{der}, m_warnings{&warnings}
+    {}
 
     Pkcs7Message content_info()
     {
         m_reader.enter(asn1::sequence);
-        object_id();
+        note_oid(object_id());
         if (m_last_oid != oid_signed_data)
             refuse(EINVAL, "PKCS7: Only support pkcs7_signedData type");
         if (m_reader.next_is(asn1::constructed(0)))
@@ -91,13 +109,40 @@ private:
         throw Pkcs7Refusal{err, std::move(warning)};
     }
 
-    void object_id() { m_last_oid = text(m_reader.leaf(asn1::object_id).content); }
+    [[nodiscard]] std::span<const std::byte> object_id()
+    {
+        return m_reader.leaf(asn1::object_id).content;
+    }
+
+    /// Mirrors pkcs7_note_OID().
+    void note_oid(std::span<const std::byte> content)
+    {
+        m_last_oid = text(content);
+        if (look_up_oid(content) == unknown_oid)
+            m_warnings->emplace_back(fmt::format(
+                "PKCS7: Unknown OID: [{}] {}", content.data() - m_der.data(), sprint_oid(content)));
+    }
+
+    [[nodiscard]] unsigned last_oid() const
+    {
+        return look_up_oid(std::as_bytes(std::span{m_last_oid}));
+    }
+
+    /// The content of a SET OF or SEQUENCE OF: the decoder asks for the first element whatever the
+    /// length says, so an empty one is an error.
+    template <typename Item>
+    void one_or_more(Item item)
+    {
+        do
+            item();
+        while (!m_reader.at_end());
+    }
 
     /// SEQUENCE { OBJECT IDENTIFIER, ANY OPTIONAL }
     void algorithm()
     {
         m_reader.enter(asn1::sequence);
-        object_id();
+        note_oid(object_id());
         if (!m_reader.at_end())
             m_reader.any();
         m_reader.leave();
@@ -109,8 +154,7 @@ private:
     {
         const bool set = m_reader.next_is(asn1::set);
         m_reader.enter(set ? asn1::set : asn1::sequence);
-        while (!m_reader.at_end())
-            item();
+        one_or_more(item);
         m_reader.leave();
     }
 
@@ -138,7 +182,7 @@ private:
         for (const std::uint8_t tag : {asn1::constructed(1), asn1::constructed(3)})
             if (m_reader.next_is(tag))
             {
-                m_reader.any();
+                revocation_lists(tag);
                 break;
             }
         set_or_sequence([this] { signer_info(); });
@@ -148,7 +192,10 @@ private:
     void encapsulated_content()
     {
         m_reader.enter(asn1::sequence);
-        object_id();
+        // The grammar asks for it at the type and at the member.
+        const auto type = object_id();
+        note_oid(type);
+        note_oid(type);
         if (m_reader.next_is(asn1::constructed(0)))
         {
             m_reader.enter(asn1::constructed(0));
@@ -159,20 +206,34 @@ private:
         m_reader.leave();
         m_message.is_data = m_last_oid == oid_data;
         if (!m_message.is_data && m_last_oid != oid_indirect_data)
-            refuse(EINVAL, fmt::format("PKCS7: Unsupported data type {}", unknown_oid));
+            refuse(EINVAL, fmt::format("PKCS7: Unsupported data type {}", last_oid()));
     }
 
     void certificates(std::uint8_t tag)
     {
         m_reader.enter(tag);
-        while (!m_reader.at_end())
-        {
-            const auto certificate = m_reader.any();
-            if (certificate.tag != asn1::sequence)
-                throw BerError{};
-            m_message.certificates.push_back(certificate.whole);
-        }
+        one_or_more([this] { certificate(); });
         m_reader.leave();
+    }
+
+    /// SET OF or SEQUENCE OF lists, which the grammar takes for sequences of certificates.
+    void revocation_lists(std::uint8_t tag)
+    {
+        m_reader.enter(tag);
+        one_or_more([this] {
+            m_reader.enter(asn1::sequence);
+            one_or_more([this] { certificate(); });
+            m_reader.leave();
+        });
+        m_reader.leave();
+    }
+
+    void certificate()
+    {
+        const auto certificate = m_reader.any();
+        if (certificate.tag != asn1::sequence)
+            throw BerError{};
+        m_message.certificates.push_back(certificate.whole);
     }
 
     void signer_info()
@@ -182,44 +243,53 @@ private:
         const auto number = version("PKCS7: Unsupported SignerInfo version");
         if ((number == 1) != (m_version == 1))
             refuse(EBADMSG, "PKCS7: SignedData-SignerInfo version mismatch");
-        signer_identifier(signer);
-        // The version says which of the two identifies the signer.
-        if (number == 1)
-            signer.key_id = {};
+        signer_identifier();
         algorithm();
         const auto digest = std::ranges::find(digests, m_last_oid, &KnownOid::der);
         if (digest == digests.end())
-            refuse(ENOPKG, fmt::format("Unsupported digest algo: {}", unknown_oid));
+            refuse(ENOPKG, fmt::format("Unsupported digest algo: {}", last_oid()));
         signer.digest = digest->name;
         signed_attributes(signer);
         algorithm();
         const auto key = std::ranges::find(public_keys, m_last_oid, &KnownOid::der);
         if (key == public_keys.end())
-            refuse(ENOPKG, fmt::format("Unsupported pkey algo: {}", unknown_oid));
+            refuse(ENOPKG, fmt::format("Unsupported pkey algo: {}", last_oid()));
         signer.public_key_algorithm = key->name;
         signer.signature = m_reader.leaf(asn1::octet_string).content;
         for (const std::uint8_t tag : {asn1::constructed(1), asn1::constructed(3)})
             if (m_reader.next_is(tag))
             {
-                m_reader.any();
+                unsigned_attributes(tag);
                 break;
             }
         m_reader.leave();
+        if (!m_message.is_data && !signer.signed_attributes)
+            refuse(EBADMSG, "PKCS7: Authenticode requires AuthAttrs");
+        // The version says which of the two identifies the signer. What this one does not have is
+        // still there of the one before it.
+        if (number == 1)
+        {
+            signer.issuer_name = m_identifier.issuer_name;
+            signer.raw_issuer = m_identifier.raw_issuer;
+            signer.serial = m_identifier.serial;
+        }
+        else
+            signer.key_id = m_identifier.key_id;
         m_message.signers.push_back(std::move(signer));
     }
 
-    void signer_identifier(Pkcs7Signer& signer)
+    void signer_identifier()
     {
         if (!m_reader.next_is(asn1::sequence))
         {
-            signer.key_id = m_reader.leaf(asn1::context(0)).content;
+            m_identifier.key_id = m_reader.leaf(asn1::context(0)).content;
             return;
         }
         m_reader.enter(asn1::sequence);
         const auto issuer = name();
-        signer.issuer_name = issuer.whole;
-        signer.raw_issuer = issuer.content;
-        signer.serial = m_reader.leaf(asn1::integer).content;
+        m_identifier.issuer_name = issuer.whole;
+        m_identifier.raw_issuer = issuer.content;
+        m_identifier.serial = m_reader.leaf(asn1::integer).content;
         m_reader.leave();
     }
 
@@ -227,57 +297,92 @@ private:
     BerReader::Element name()
     {
         m_reader.enter(asn1::sequence);
-        while (!m_reader.at_end())
-        {
+        one_or_more([this] {
             m_reader.enter(asn1::set);
-            while (!m_reader.at_end())
-            {
+            one_or_more([this] {
                 m_reader.enter(asn1::sequence);
-                object_id();
+                note_oid(object_id());
                 m_reader.any();
                 m_reader.leave();
-            }
+            });
             m_reader.leave();
-        }
+        });
         return m_reader.leave();
     }
 
-    /// Only whether they are there and complete: a module's signature must not have any.
+    /// Only whether they are there and complete: a module's signature must not have any. A signing
+    /// time is not looked into. Those in [2] are read, and do not count.
     void signed_attributes(Pkcs7Signer& signer)
     {
+        SeenAttributes seen{};
+        if (m_reader.next_is(asn1::constructed(2)))
+        {
+            m_reader.enter(asn1::constructed(2));
+            m_reader.enter(asn1::sequence);
+            one_or_more([&] { signed_attribute(seen); });
+            m_reader.leave();
+            m_reader.leave();
+            return;
+        }
         if (!m_reader.next_is(asn1::constructed(0)))
             return;
-        bool has_content_type = false;
-        bool has_digest = false;
         m_reader.enter(asn1::constructed(0));
-        while (!m_reader.at_end())
-        {
-            m_reader.enter(asn1::sequence);
-            object_id();
-            const auto attribute = m_last_oid;
-            m_reader.enter(asn1::set);
-            while (!m_reader.at_end())
-            {
-                m_reader.any();
-                attribute_value(attribute, oid_content_type, has_content_type);
-                attribute_value(attribute, oid_message_digest, has_digest);
-            }
-            m_reader.leave();
-            m_reader.leave();
-        }
+        one_or_more([&] { signed_attribute(seen); });
         m_reader.leave();
-        if (!has_content_type || !has_digest)
+        if (!seen[content_type] || !seen[message_digest])
             refuse(EBADMSG, "PKCS7: Missing required AuthAttr");
         signer.signed_attributes = true;
     }
 
-    static void attribute_value(std::string_view attribute, std::string_view wanted, bool& seen)
+    void signed_attribute(SeenAttributes& seen)
     {
-        if (attribute != wanted)
-            return;
-        if (seen)
+        m_reader.enter(asn1::sequence);
+        const auto type = object_id();
+        note_oid(type);
+        m_reader.enter(asn1::set);
+        const auto known = std::ranges::find(attributes, text(type));
+        one_or_more([&] {
+            const auto value = m_reader.any();
+            if (known != attributes.end())
+                attribute_value(static_cast<Attribute>(known - attributes.begin()), value, seen);
+        });
+        m_reader.leave();
+        m_reader.leave();
+    }
+
+    /// Mirrors pkcs7_sig_note_authenticated_attr().
+    void attribute_value(Attribute which, const BerReader::Element& value, SeenAttributes& seen)
+    {
+        if (std::exchange(seen[which], true))
             refuse(EKEYREJECTED, "PKCS7: Repeated/multivalue AuthAttrs not permitted");
-        seen = true;
+        const unsigned data_type =
+            look_up_oid(std::as_bytes(std::span{m_message.is_data ? oid_data : oid_indirect_data}));
+        if (which == content_type && look_up_oid(value.content) != data_type)
+            refuse(
+                EBADMSG, fmt::format(
+                             "PKCS7: Mismatch between global data type ({}) and sinfo 0 ({})",
+                             data_type, look_up_oid(value.content)));
+        if (which == message_digest && value.tag != asn1::octet_string)
+            throw BerError{};
+        if (which == smime_capabilities && m_message.is_data)
+            refuse(EKEYREJECTED, "PKCS7: S/MIME Caps only allowed with Authenticode");
+        if ((which == opus_info || which == statement_type) && m_message.is_data)
+            refuse(EKEYREJECTED, "PKCS7: Authenticode AuthAttrs only allowed with Authenticode");
+    }
+
+    /// SET OF SEQUENCE { OBJECT IDENTIFIER, SET OF ANY }
+    void unsigned_attributes(std::uint8_t tag)
+    {
+        m_reader.enter(tag);
+        one_or_more([this] {
+            m_reader.enter(asn1::sequence);
+            m_reader.leaf(asn1::object_id);
+            m_reader.enter(asn1::set);
+            one_or_more([this] { m_reader.any(); });
+            m_reader.leave();
+            m_reader.leave();
+        });
+        m_reader.leave();
     }
 
     void check_authattrs() const
@@ -291,22 +396,26 @@ private:
             refuse(EINVAL, "PKCS7: Inconsistently supplied authAttrs");
     }
 
+    std::span<const std::byte> m_der;
     BerReader m_reader;
+    std::vector<std::string>* m_warnings;
     Pkcs7Message m_message;
+    Pkcs7Signer m_identifier; ///< of the signers up to here
     std::string_view m_last_oid;
     std::uint8_t m_version{};
 };
 
 } // namespace
 
-tl::expected<Pkcs7Message, Pkcs7Refusal> pkcs7_parse_message(std::span<const std::byte> der)
+tl::expected<Pkcs7Message, Pkcs7Refusal> pkcs7_parse_message(
+    std::span<const std::byte> der, std::vector<std::string>& warnings)
 {
     constexpr std::size_t longest = 65535;
     if (der.size() > longest)
         return tl::unexpected{Pkcs7Refusal{EMSGSIZE, {}}};
     try
     {
-        return Parser{der}.content_info();
+        return Parser{der, warnings}.content_info();
     }
     catch (const BerError&)
     {

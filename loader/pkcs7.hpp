@@ -41,8 +41,9 @@ struct Pkcs7Refusal
 
 /// Mirrors pkcs7_parse_message(), crypto/asymmetric_keys/pkcs7_parser.c (v6.1), with the grammar of
 /// pkcs7.asn1 and the rules of asn1_ber_decoder(), lib/asn1_decoder.c: lengths of at most two
-/// bytes, nothing beyond 65,535 bytes; what stands behind the message is not looked at.
+/// bytes, nothing beyond 65,535 bytes; what stands behind the message is not looked at. `warnings`
+/// gets the lines that it logs on its way, one for each object identifier that it does not know.
 [[nodiscard]] tl::expected<Pkcs7Message, Pkcs7Refusal> pkcs7_parse_message(
-    std::span<const std::byte> der);
+    std::span<const std::byte> der, std::vector<std::string>& warnings);
 
 } // namespace kobox

@@ -233,7 +233,7 @@ public:
         for (const Pkcs7Signer& signer : m_message->signers)
         {
             const int one = validate_trust_one(signer);
-            if (one == EKEYREJECTED)
+            if (one == EKEYREJECTED || one == EINVAL)
                 return one;
             if (one == 0 || (one == ENOPKG && result == ENOKEY))
                 result = one;
@@ -280,6 +280,9 @@ private:
         }
         if (X509* const root = last != nullptr ? m_trusted->issuer_of(last) : nullptr)
             return X509_verify(last, X509_get0_pubkey(root)) == 1 ? 0 : EKEYREJECTED;
+        // find_asymmetric_key() does not take an identifier of no bytes.
+        if (signer.key_id.empty() && signer.serial.empty() && signer.raw_issuer.empty())
+            return EINVAL;
         const X509* const direct = m_trusted->find(signer);
         if (direct == nullptr)
             return ENOKEY;
@@ -346,7 +349,10 @@ SignatureVerdict verify_pkcs7_signature(
         verdict.err = err;
         return verdict;
     };
-    const auto message = pkcs7_parse_message(pkcs7);
+    std::vector<std::string> warnings;
+    const auto message = pkcs7_parse_message(pkcs7, warnings);
+    for (auto& warning : warnings)
+        verdict.log.emplace_back(KernLevel::warning, std::move(warning));
     if (!message)
     {
         verdict.err = message.error().err;

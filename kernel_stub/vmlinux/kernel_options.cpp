@@ -33,6 +33,8 @@ constexpr auto table = std::to_array<KernelOption>({
     {"HAVE_STATIC_CALL_INLINE", "", Evidence::member, "module.static_call_sites",
      ".static_call_sites"},
     {"HZ", "", Evidence::clock, "clocksource_jiffies", "jiffies"},
+    {"INTEGRITY_PLATFORM_KEYRING", "", Evidence::symbol, "set_platform_trusted_keys",
+     "a signature by an unknown key is looked at twice"},
     {"JUMP_LABEL", "", Evidence::member, "module.jump_entries", "__jump_table"},
     {"KALLSYMS", "", Evidence::member, "module.kallsyms", "add_kallsyms()"},
     {"KALLSYMS_ALL", "", Evidence::symbol, "modules", "which symbols of a module are kept"},

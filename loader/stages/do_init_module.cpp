@@ -179,6 +179,9 @@ KResult<> succeed(LoadContext& context)
 
 KResult<> skip_init(LoadContext& context)
 {
+    // A kernel that loads by its own code has seen to it.
+    if (context.info.mod == GuestAddr{})
+        return {};
     return succeed(context);
 }
 

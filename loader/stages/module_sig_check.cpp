@@ -67,8 +67,12 @@ KResult<> mod_verify_sig(LoadContext& context, const ElfView& elf)
     SignatureVerdict verdict = verify_pkcs7_signature(data, pkcs7, *trusted);
     if (verdict.err == ENOKEY && trusted->size() == 0)
         verdict.err = 0;
-    for (const auto& [level, text] : verdict.log)
-        context.kernel.klog().emit(level, text);
+    // With the keys of the platform the message is parsed once more.
+    const bool again =
+        verdict.err == ENOKEY && context.kernel.profile().option("INTEGRITY_PLATFORM_KEYRING");
+    for (int pass = 0; pass < (again ? 2 : 1); ++pass)
+        for (const auto& [level, text] : verdict.log)
+            context.kernel.klog().emit(level, text);
     context.observer.signature_checked(verdict);
     if (verdict.err != 0)
         return refuse(verdict.err);

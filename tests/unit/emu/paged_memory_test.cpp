@@ -81,6 +81,15 @@ TEST_CASE("mapped pages are counted, of a large page as many as lie in the range
     CHECK(guest.memory.mapped_pages({}) == 0);
 }
 
+TEST_CASE("an address that is not canonical is not mapped, whatever its lower bits say")
+{
+    Guest guest;
+    for (const unsigned bit : {48U, 55U, 63U})
+        CHECK_FALSE(
+            guest.memory.translate(GuestAddr{to_u64(kernel_page) ^ std::uint64_t{1} << bit}));
+    CHECK_FALSE(guest.memory.translate(GuestAddr{to_u64(kernel_page) & 0x0000ffffffffffff}));
+}
+
 TEST_CASE("reads and writes cross pages that lie apart in physical memory")
 {
     Guest guest;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <spdlog/fmt/ranges.h>
 
 namespace kobox::test
 {
@@ -77,9 +78,29 @@ constexpr std::string_view sha256_oid{"\x60\x86\x48\x01\x65\x03\x04\x02\x01", 9}
 constexpr std::string_view rsa_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01", 9};
 constexpr std::string_view content_type_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x03", 9};
 
+/// Name: SEQUENCE { SET { SEQUENCE { OBJECT IDENTIFIER, UTF8String } } }
+Bytes name_of(std::string_view type)
+{
+    return der(0x30, {der(0x31, {der(0x30, {oid(type), der(0x0c, {bytes("N")})})})});
+}
+
+constexpr std::string_view common_name_oid{"\x55\x04\x03", 3};
+constexpr std::string_view unknown_attribute_oid{"\x55\x04\x63", 3};
+constexpr std::string_view message_digest_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x04", 9};
+constexpr std::string_view smime_oid{"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x0f", 9};
+constexpr std::string_view opus_oid{"\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0c", 10};
+
+Bytes issuer_and_serial(std::string_view type)
+{
+    return der(0x30, {name_of(type), integer(7)});
+}
+
 /// The parts of a message that a case changes.
 struct MessageParts
 {
+    char signed_data_version = 1;
+    Bytes digests = der(0x31, {der(0x30, {oid(sha256_oid)})});
+    Bytes signer = issuer_and_serial(common_name_oid);
     char signer_version = 1;
     std::string_view content_type = data_oid;
     Bytes content{};    ///< of [0] in ContentInfo; empty: detached
@@ -93,13 +114,18 @@ Bytes message_of(const MessageParts& parts)
         parts.content.empty() ? der(0x30, {oid(parts.content_type)})
                               : der(0x30, {oid(parts.content_type), der(0xa0, {parts.content})});
     const auto signer =
-        der(0x30, {integer(parts.signer_version), der(0x30, {der(0x30, {}), integer(7)}),
-                   der(0x30, {oid(sha256_oid)}), parts.attributes,
-                   der(0x30, {oid(parts.public_key)}), der(0x04, {Bytes(256)})});
+        der(0x30, {integer(parts.signer_version), parts.signer, der(0x30, {oid(sha256_oid)}),
+                   parts.attributes, der(0x30, {oid(parts.public_key)}), der(0x04, {Bytes(256)})});
     const auto signed_data =
-        der(0x30, {integer(1), der(0x31, {der(0x30, {oid(sha256_oid)})}), content_info,
-                   der(0x31, {signer})});
+        der(0x30,
+            {integer(parts.signed_data_version), parts.digests, content_info, der(0x31, {signer})});
     return der(0x30, {oid(signed_data_oid), der(0xa0, {signed_data})});
+}
+
+/// [0] { SEQUENCE { type, SET { value } } }
+Bytes attribute(std::string_view type, const Bytes& value, std::uint8_t tag = 0xa0)
+{
+    return der(tag, {der(0x30, {oid(type), der(0x31, {value})})});
 }
 
 /// [0] { SEQUENCE { contentType, SET { data, ... } } }
@@ -169,7 +195,7 @@ TEST_CASE("a signature that does not fit gives the kernel's errno and line")
         {"not signedData", replaced(good, signed_data_oid, data_oid), data, EINVAL,
          "PKCS7: Only support pkcs7_signedData type"},
         {"content of another type", replaced(good, data_oid, signed_data_oid), data, EINVAL,
-         "PKCS7: Unsupported data type 98"},
+         "PKCS7: Unsupported data type 20"},
         {"version 2", replaced(good, version_1, {"\x02\x01\x02", 3}), data, EINVAL,
          "PKCS7: Unsupported SignedData version"},
         {"version 3 with a signer of version 1", replaced(good, version_1, {"\x02\x01\x03", 3}),
@@ -203,7 +229,7 @@ TEST_CASE("a message that is well-formed and not what a module's signature shoul
         {{}, ENOKEY, {}},
         {{.signer_version = 2}, EINVAL, {"PKCS7: Unsupported SignerInfo version"}},
         {{.signer_version = 3}, EBADMSG, {"PKCS7: SignedData-SignerInfo version mismatch"}},
-        {{.public_key = data_oid}, ENOPKG, {"Unsupported pkey algo: 98"}},
+        {{.public_key = data_oid}, ENOPKG, {"Unsupported pkey algo: 19"}},
         {{.attributes = content_type_attribute(1)}, EBADMSG, {"PKCS7: Missing required AuthAttr"}},
         {{.attributes = content_type_attribute(2)},
          EKEYREJECTED,
@@ -211,9 +237,34 @@ TEST_CASE("a message that is well-formed and not what a module's signature shoul
         {{.content = der(0x04, {bytes("content")})},
          EBADMSG,
          {"PKCS7: Data already supplied", "PKCS#7 signature with non-detached data"}},
-        {{.content_type = indirect_data_oid},
+        {{.content_type = indirect_data_oid}, EBADMSG, {"PKCS7: Authenticode requires AuthAttrs"}},
+        {{.content_type = sha256_oid}, EINVAL, {"PKCS7: Unsupported data type 47"}},
+        {{.content_type = unknown_attribute_oid},
+         EINVAL,
+         {"PKCS7: Unknown OID: [59] 2.5.4.99", "PKCS7: Unknown OID: [59] 2.5.4.99",
+          "PKCS7: Unsupported data type 98"}},
+        {{.signer = issuer_and_serial(unknown_attribute_oid)},
+         ENOKEY,
+         {"PKCS7: Unknown OID: [101] 2.5.4.99"}},
+        {{.digests = der(0x31, {})}, EBADMSG, {}},
+        {{.signer = der(0x30, {der(0x30, {}), integer(7)})}, EBADMSG, {}},
+        {{.signer = der(0x80, {bytes("key")})}, EINVAL, {}},
+        {{.signed_data_version = 3, .signer_version = 3}, EINVAL, {}},
+        {{.signed_data_version = 3, .signer = der(0x80, {bytes("key")}), .signer_version = 3},
+         ENOKEY,
+         {}},
+        {{.attributes = attribute(content_type_oid, oid(sha256_oid))},
+         EBADMSG,
+         {"PKCS7: Mismatch between global data type (19) and sinfo 0 (47)"}},
+        {{.attributes = attribute(message_digest_oid, integer(1))}, EBADMSG, {}},
+        {{.attributes = attribute(smime_oid, integer(1))},
          EKEYREJECTED,
-         {"PKCS7: Invalid module sig (not pkcs7-data)"}},
+         {"PKCS7: S/MIME Caps only allowed with Authenticode"}},
+        {{.attributes = attribute(opus_oid, integer(1))},
+         EKEYREJECTED,
+         {"PKCS7: Authenticode AuthAttrs only allowed with Authenticode"}},
+        {{.attributes = der(0xa2, {attribute(content_type_oid, oid(data_oid), 0x30)})}, ENOKEY, {}},
+        {{.attributes = der(0xa0, {})}, EBADMSG, {}},
     };
     const auto trusted = trusting(key());
     for (const auto& c : cases)
@@ -223,6 +274,7 @@ TEST_CASE("a message that is well-formed and not what a module's signature shoul
         std::vector<std::string> log;
         for (const auto& [level, line] : verdict.log)
             log.push_back(line);
+        CAPTURE(fmt::format("{}", fmt::join(log, "; ")));
         CHECK(log == c.log);
         CHECK(verdict.err == c.err);
     }
