@@ -9,7 +9,9 @@
 #include "kernel_stub/image/layout.hpp"
 #include "kernel_stub/image/paravirt.hpp"
 #include "kernel_stub/image/tasks.hpp"
+#include "kernel_stub/kernel_bug.hpp"
 #include "kernel_stub/notifier.hpp"
+#include "kernel_stub/printk/pointer.hpp"
 #include "kernel_stub/virtual_time.hpp"
 #include "kernel_stub/x86_64/jump_label.hpp"
 #include "kernel_stub/x86_64/static_call.hpp"
@@ -294,10 +296,22 @@ KResult<> FakeKernel::mod_sysfs_setup(GuestAddr mod)
 {
     const std::string name =
         memory().load_cstring(mod + profile().offset_of("module", "name"), module_name_len);
-    if (m_impl->sysfs_modules.insert(name).second)
-        return {};
-    klog().emit(KernLevel::err, fmt::format("{}: module is already loaded", name));
-    return refuse(EINVAL);
+    if (m_impl->sysfs_modules.contains(name))
+    {
+        klog().emit(KernLevel::err, fmt::format("{}: module is already loaded", name));
+        return refuse(EINVAL);
+    }
+    if (name.empty())
+    {
+        const auto kobject = ptr_to_hashval(mod + profile().offset_of("module", "mkobj"));
+        kernel_warn(
+            *this, {"lib/kobject.c", 210, "kobject_add_internal"},
+            fmt::format(
+                "kobject: ({:016x}): attempted to be registered with empty name!", kobject));
+        return refuse(EINVAL);
+    }
+    m_impl->sysfs_modules.insert(name);
+    return {};
 }
 
 void FakeKernel::mod_sysfs_teardown(GuestAddr mod)

@@ -96,6 +96,27 @@ void find_elsewhere(
 constexpr auto remarking_stages =
     std::to_array<std::string_view>({"layout_and_allocate", "add_unformed_module"});
 
+/// The line that records[first, end) end with, where they do not end with a dump of the stack:
+/// that has the line before it, or, as a WARN(), the line that it starts with.
+const std::string& last_line(
+    const std::vector<KlogRecord>& records, std::size_t first, std::size_t end)
+{
+    const std::string& last = records[end - 1].text;
+    const auto find_back = [&](std::string_view start) {
+        std::size_t at = end;
+        while (at > first && !records[at - 1].text.starts_with(start))
+            --at;
+        return at;
+    };
+    if (last.starts_with("---[ end trace"))
+        if (const std::size_t cut_here = find_back("------------[ cut here"); cut_here > first)
+            return records[cut_here].text;
+    if (last == " </TASK>")
+        if (const std::size_t dump = find_back("CPU: "); dump > first + 1)
+            return records[dump - 2].text;
+    return last;
+}
+
 /// The last error that the stage printed, or its last line; empty when it printed nothing.
 std::string refusing_line(const Klog& klog, std::string_view stage, const RefusalNotes& notes)
 {
@@ -107,7 +128,7 @@ std::string refusing_line(const Klog& klog, std::string_view stage, const Refusa
     if (end <= notes.log_first ||
         std::ranges::find(remarking_stages, stage) != remarking_stages.end())
         return {};
-    return records[end - 1].text;
+    return last_line(records, notes.log_first, end);
 }
 
 } // namespace

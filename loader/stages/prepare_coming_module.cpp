@@ -1,6 +1,10 @@
+#include "loader/module_list.hpp"
 #include "loader/own_step.hpp"
 #include "loader/params.hpp"
+#include "loader/pr.hpp"
 #include "loader/stages/stages.hpp"
+
+#include <cerrno>
 
 namespace kobox
 {
@@ -18,15 +22,26 @@ void observe_sites(LoadContext& context)
             "static_calls", module.get<std::uint32_t>("num_static_call_sites"));
 }
 
+/// Mirrors klp_module_coming(), kernel/livepatch/core.c (v6.1), where no livepatch is active.
+KResult<> klp_module_coming(LoadContext& context)
+{
+    Kernel& kernel = context.kernel;
+    if (kernel.profile().option("LIVEPATCH") && module_name(kernel, context.info.mod) == "vmlinux")
+        return reject(kernel, EINVAL, "livepatch: vmlinux.ko: invalid module name");
+    return {};
+}
+
 } // namespace
 
-/// Mirrors prepare_coming_module(), kernel/module/main.c (v6.1). ftrace_module_enable() and
-/// klp_module_coming() change records of the kernel's own only.
+/// Mirrors prepare_coming_module(), kernel/module/main.c (v6.1). ftrace_module_enable() changes
+/// records of the kernel's own only.
 KResult<> prepare_coming_module(LoadContext& context)
 {
     observe_sites(context);
     if (auto own = own_step(context, "prepare_coming_module"))
         return std::move(*own);
+    if (auto taken = klp_module_coming(context); !taken)
+        return taken;
     return context.kernel.module_notify(ModuleState::coming, context.info.mod);
 }
 

@@ -167,6 +167,45 @@ TEST_CASE("where no rule says more, the kernel's own line does, or the silence o
     CHECK(silent[0].err == EEXIST);
 }
 
+TEST_CASE("a dump of the stack is not what the kernel says, the line that it belongs to is")
+{
+    struct Case
+    {
+        const char* title;
+        std::vector<std::string> log;
+        std::string said;
+    };
+    const Case cases[] = {
+        {"dump_stack()",
+         {"before", "what is wrong", "CPU: 0 PID: 1", "Call Trace:", " <TASK>", " </TASK>"},
+         "what is wrong"},
+        {"WARN()",
+         {"before", "------------[ cut here ]------------", "what is wrong", "WARNING: CPU: 0",
+          "CPU: 0 PID: 1", " <TASK>", " </TASK>", "---[ end trace 0000000000000000 ]---"},
+         "what is wrong"},
+        {"no dump", {"before", "what is wrong"}, "what is wrong"},
+        {"a dump alone", {"CPU: 0 PID: 1", " </TASK>"}, " </TASK>"},
+    };
+    for (const auto& c : cases)
+    {
+        CAPTURE(c.title);
+        TestKernel kernel;
+        LoadObserver nobody;
+        LoadContext context{.kernel = kernel, .observer = nobody, .request = {}};
+        RefusalNotes notes;
+        notes.stage_entered(context);
+        for (const auto& line : c.log)
+            kernel.klog().emit(KernLevel::warning, line);
+        notes.stage_failed(context);
+        Failure failure{KError{EEXIST}};
+        failure.stage = "mod_sysfs_setup";
+        const auto said = explain(context, failure, notes, {});
+        REQUIRE(said.size() == 1);
+        CHECK(said[0].rule == RefusalRule::kernel_message);
+        CHECK(said[0].message == c.said);
+    }
+}
+
 TEST_CASE("a module of thousands of missing symbols does not fill the memory with reasons")
 {
     TestKernel kernel{exports()};

@@ -176,3 +176,15 @@ TEST_CASE("a name stands in /sys/module once")
     f.kernel.mod_sysfs_teardown(one.module().addr());
     CHECK(f.kernel.mod_sysfs_setup(two.module().addr()));
 }
+
+TEST_CASE("a module without a name gets no directory in /sys/module")
+{
+    CallFixture f;
+    TestModule nameless{f.kernel, ""};
+    const auto made = f.kernel.mod_sysfs_setup(nameless.module().addr());
+    REQUIRE_FALSE(made);
+    CHECK(made.error().err() == EINVAL);
+    const std::string log = f.kernel.klog().text();
+    CHECK(log.find("attempted to be registered with empty name!\n") != std::string::npos);
+    CHECK(log.find("at lib/kobject.c:210 kobject_add_internal\n") != std::string::npos);
+}
