@@ -46,6 +46,10 @@ public:
     tl::expected<void, std::string> add(const std::string& path, const std::string& args)
     {
         auto file = read_module_file(path);
+        // What cannot be unpacked here is the kernel's to refuse.
+        if (!file && m_options.in_kernel_decompress)
+            if (auto packed = read_file(path))
+                file = ModuleFile{path, std::move(*packed)};
         if (!file)
             return tl::unexpected{file.error()};
         const auto steps = steps_of(*file);

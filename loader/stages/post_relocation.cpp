@@ -6,6 +6,8 @@
 #include "loader/percpu.hpp"
 #include "loader/stages/stages.hpp"
 
+#include <tuple>
+
 namespace kobox
 {
 
@@ -20,6 +22,11 @@ KResult<> post_relocation(LoadContext& context)
         return ok;
 
     add_kallsyms(context, elf);
+    // It reads the name of every section. What lies behind the copy of the file is not the same for
+    // a kernel's own code: whether a name leads there is told here.
+    const auto headers = elf.sections();
+    for (std::uint32_t i = 0; i < headers.size(); ++i)
+        std::ignore = elf.section_name(headers[i], i);
     if (auto own = own_step(context, "module_finalize"))
         return std::move(*own);
     return module_finalize(context);
