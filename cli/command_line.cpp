@@ -7,6 +7,7 @@
 #include "cli/kernel_import_command.hpp"
 #include "cli/kernel_info_command.hpp"
 #include "cli/kernel_profile_command.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/run_command.hpp"
 #include "cli/run_options.hpp"
 #include "cli/verify_command.hpp"
@@ -34,16 +35,19 @@ void add_load_options(CLI::App& command, RunOptions& options)
     command.add_option("MODULE.ko", options.module, "The module file")->required();
     // CLI11 2.4 takes no "=" in a name.
     command.add_option("PARAMS", options.params, "Parameters of the module: name=value");
-    command.add_option(
-        "--kernel", options.kernel,
-        "The built-in kernel's name, a profile's file, an imported kernel's name, or a vmlinuz, "
-        "which is imported at its first use");
+    command
+        .add_option(
+            "--kernel", options.kernel,
+            "The built-in kernel's name, a profile's file, an imported kernel's name, or a "
+            "vmlinuz, which is imported at its first use")
+        ->check(not_empty());
     add_loader_option(command, options.loader);
     command
         .add_option(
             "--settle", options.settle_ms,
             "Virtual time that a real kernel gets after each load, in milliseconds")
         ->type_name("MS")
+        ->check(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
         ->capture_default_str();
     command
         .add_option("--with", options.with, "Load this module first; repeat it for more, in order")
@@ -53,6 +57,7 @@ void add_load_options(CLI::App& command, RunOptions& options)
         .add_option(
             "--modules", options.modules_dir,
             "Find what the module depends on or requests in this tree")
+        ->check(not_empty())
         ->type_name("DIR");
     command
         .add_option(
@@ -77,7 +82,7 @@ void add_load_options(CLI::App& command, RunOptions& options)
                 "Instructions that the guest may execute ({} by default); translation blocks on a "
                 "real kernel ({})",
                 default_budget, default_block_budget))
-        ->check(CLI::Range(std::uint64_t{1}, std::numeric_limits<std::uint64_t>::max()));
+        ->check(whole_number(1));
 }
 
 void add_run_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
@@ -90,9 +95,10 @@ void add_run_command(CLI::App& app, RunOptions& options, ExitCode& exit_code)
         "--rmmod-force", options.rmmod_force,
         "As --rmmod; the module goes even if it is in use or has no exit (rmmod --force)");
     run->add_option("--json", options.json, "Write the whole report; - is stdout")
+        ->check(not_empty())
         ->type_name("FILE");
     run->add_option("--trace", options.trace, "stages, calls or insn; goes to stderr")
-        ->transform(CLI::CheckedTransformer(trace_kinds).description(""))
+        ->transform(one_of(trace_kinds))
         ->type_name("KIND");
     run->callback([&options, &exit_code] { exit_code = run_command(options); });
 }

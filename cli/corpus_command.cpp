@@ -10,6 +10,7 @@
 #include "cli/errno_name.hpp"
 #include "cli/input_file.hpp"
 #include "cli/jobs.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
 #include "cli/usage_error.hpp"
@@ -327,9 +328,11 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
         ->required();
     command->add_option("--modules", options->tree, "Where module files find what they need")
         ->type_name("DIR");
-    command->add_option("--jobs", options->jobs, "How many at a time; one a CPU by default");
+    command->add_option("--jobs", options->jobs, "How many at a time; one a CPU by default")
+        ->check(whole_number(0, most_jobs));
     command->add_option("--shard", options->shard, "The I-th of N parts")->type_name("I/N");
     command->add_option("--timeout", options->timeout_s, "Seconds of real time for one module")
+        ->check(whole_number(1, std::numeric_limits<std::int32_t>::max()))
         ->capture_default_str();
     add_loader_option(*command, options->loader);
     command->add_flag(
@@ -343,6 +346,7 @@ void add_corpus_command(CLI::App& app, ExitCode& exit_code)
         "A process of its own for each module: slower, with the same results");
     command->add_flag("--times", options->times, "Sum up the CPU time that the modules took");
     command->add_option("--settle", options->settle_ms, "Virtual time between load and unload")
+        ->check(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
         ->type_name("MS")
         ->capture_default_str();
     command

@@ -6,6 +6,8 @@
 namespace kobox::cli
 {
 
+constexpr unsigned most_jobs = 256;
+
 /// What `--jobs N` means: without it (0) one a CPU.
 [[nodiscard]] inline unsigned jobs_or_one_a_cpu(unsigned jobs)
 {

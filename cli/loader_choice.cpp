@@ -1,5 +1,7 @@
 #include "cli/loader_choice.hpp"
 
+#include "cli/option_checks.hpp"
+
 #include <map>
 
 #include <CLI/CLI.hpp>
@@ -15,7 +17,7 @@ void add_loader_option(CLI::App& command, std::optional<LoaderKind>& loader)
         {"kernel", LoaderKind::kernel},
     };
     command.add_option("--loader", loader, "Who loads into a real kernel: host (kobox), or kernel")
-        ->transform(CLI::CheckedTransformer(kinds).description(""))
+        ->transform(one_of(kinds))
         ->type_name("WHO");
 }
 

@@ -4,6 +4,7 @@
 #include "cli/corpus/fork_pool.hpp"
 #include "cli/jobs.hpp"
 #include "cli/loader_choice.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_kernel.hpp"
 #include "cli/report.hpp"
@@ -239,7 +240,8 @@ void add_verify_command(CLI::App& app, ExitCode& exit_code)
         ->required();
     command->add_option("--modules", options->tree, "Find what the modules depend on in this tree")
         ->type_name("DIR");
-    command->add_option("--jobs", options->jobs, "How many loads at a time; one a CPU by default");
+    command->add_option("--jobs", options->jobs, "How many loads at a time; one a CPU by default")
+        ->check(whole_number(0, most_jobs));
     command->add_flag_callback(
         "--finalize-host", [options] { options->finalize_on_host = true; },
         "Let kobox patch the code too: alternatives, returns, ORC tables, call sites of ftrace");

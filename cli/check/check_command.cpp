@@ -3,6 +3,7 @@
 #include "cli/check/check_run.hpp"
 #include "cli/input_file.hpp"
 #include "cli/jobs.hpp"
+#include "cli/option_checks.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/terminal.hpp"
 #include "cli/trust.hpp"
@@ -17,8 +18,6 @@ namespace kobox::cli
 {
 namespace
 {
-
-constexpr unsigned most_jobs = 256;
 
 tl::expected<std::vector<CheckKernel>, std::string> choose_kernels(const CheckOptions& options)
 {
@@ -99,10 +98,11 @@ void add_check_command(CLI::App& app, ExitCode& exit_code)
             "The built-in kernel's name, a kernel profile, a vmlinuz or vmlinux, or a "
             "Module.symvers; repeat it for more")
         ->type_name("KERNEL")
+        ->check(not_empty())
         ->allow_extra_args(false);
     command->add_option("--jobs", options->jobs, "Threads; one for each core unless told")
         ->type_name("N")
-        ->check(CLI::Range(1U, most_jobs));
+        ->check(whole_number(1, most_jobs));
     command
         ->add_option(
             "--trust", options->trust, "A certificate whose key may sign modules; DER or PEM")
