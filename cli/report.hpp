@@ -137,6 +137,7 @@ public:
     void memory_freed(std::string_view what, GuestRange range) override;
 
     void refused(Refusal refusal) override;
+    [[nodiscard]] bool wants_refusals() const override { return m_notes.wants_more(); }
 
     /// What explain() is to know.
     [[nodiscard]] const RefusalNotes& notes() const noexcept { return m_notes; }

@@ -66,7 +66,12 @@ void Klog::emit(KernLevel level, std::string_view text)
         text.remove_suffix(1);
     if (m_sink)
         return m_sink(level, text);
-    print(fmt::format("{}{}{}\n", kern_soh, static_cast<int>(level), text));
+    std::string line;
+    line.reserve(text.size() + 3);
+    line.push_back(kern_soh);
+    line.push_back(static_cast<char>('0' + static_cast<int>(level)));
+    line.append(text).push_back('\n');
+    print(line);
 }
 
 void Klog::add(KlogRecord record)

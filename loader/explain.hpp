@@ -29,6 +29,7 @@ struct ExplainSources
 struct RefusalNotes
 {
     static constexpr std::size_t max_refusals = 1000;
+    [[nodiscard]] bool wants_more() const noexcept { return refusals.size() < max_refusals; }
 
     std::vector<Refusal> refusals{}; ///< in the order in which they were noted
     /// What the last stage wrote to the kernel log: the index of the first
@@ -56,6 +57,7 @@ public:
         m_notes.stage_failed(context);
     }
     void refused(Refusal refusal) override { m_notes.add(std::move(refusal)); }
+    [[nodiscard]] bool wants_refusals() const override { return m_notes.wants_more(); }
     [[nodiscard]] const RefusalNotes& notes() const noexcept { return m_notes; }
 
 private:

@@ -16,6 +16,25 @@ constexpr std::uint64_t crc_size = sizeof(std::int32_t);
 
 /// KSYM_FLAG_GPL_ONLY, include/linux/module_symbol.h (v7.2)
 constexpr std::uint8_t flag_gpl_only = 1;
+/// Pivots of a table that are remembered: those of the first eleven steps.
+constexpr std::size_t remembered_pivots = (1U << 11) - 1;
+
+/// strcmp() of `name` with a string of the guest as far as `bytes` go; nullopt: they are equal so
+/// far.
+std::optional<int> compare_bytes(std::string_view name, std::span<const std::byte> bytes)
+{
+    const auto common = std::min(name.size(), bytes.size());
+    for (std::size_t i = 0; i < common; ++i)
+    {
+        const auto ours = static_cast<unsigned char>(name[i]);
+        const auto theirs = std::to_integer<unsigned char>(bytes[i]);
+        if (ours != theirs)
+            return ours < theirs ? -1 : 1;
+    }
+    if (name.size() < bytes.size())
+        return bytes[name.size()] == std::byte{0} ? 0 : -1;
+    return std::nullopt;
+}
 
 struct ImageTable
 {
@@ -81,11 +100,13 @@ SymbolSearch::SymbolSearch(Kernel& kernel) : m_kernel{&kernel}
 
 std::optional<FoundSymbol> SymbolSearch::find_symbol(std::string_view name, bool gplok) const
 {
-    for (const ExportTable& table : m_tables)
+    m_pivots.resize(m_tables.size());
+    for (std::size_t i = 0; i < m_tables.size(); ++i)
     {
+        const ExportTable& table = m_tables[i];
         if (table.gpl_only && !gplok)
             continue;
-        const auto entry = search(table, name);
+        const auto entry = search(table, m_pivots[i], name);
         if (!entry)
             continue;
         GuestMemory& memory = m_kernel->memory();
@@ -116,16 +137,20 @@ std::string SymbolSearch::symbol_name(GuestAddr entry) const
 
 /// The steps of bsearch(), lib/bsearch.c (v6.1): in a table that is not sorted the result depends
 /// on them.
-std::optional<GuestAddr> SymbolSearch::search(const ExportTable& table, std::string_view name) const
+std::optional<GuestAddr> SymbolSearch::search(
+    const ExportTable& table, Pivots& pivots, std::string_view name) const
 {
     GuestAddr base = table.start;
     std::uint64_t count = table.count;
+    // The steps are those down a tree: its nodes are numbered as a heap's.
+    std::size_t step = 0;
     while (count > 0)
     {
         const GuestAddr pivot = base + (count >> 1) * m_entry_size;
-        const int order = compare(name, follow(pivot + m_name_offset));
+        const int order = compare_pivot(name, pivot, step, pivots);
         if (order == 0)
             return pivot;
+        step = 2 * step + (order > 0 ? 2 : 1);
         if (order > 0)
         {
             base = pivot + m_entry_size;
@@ -134,6 +159,28 @@ std::optional<GuestAddr> SymbolSearch::search(const ExportTable& table, std::str
         count >>= 1;
     }
     return std::nullopt;
+}
+
+int SymbolSearch::compare_pivot(
+    std::string_view name, GuestAddr entry, std::size_t step, Pivots& pivots) const
+{
+    if (step >= remembered_pivots)
+        return compare(name, follow(entry + m_name_offset));
+    if (pivots.size() <= step)
+        pivots.resize(step + 1);
+    auto& bytes = pivots[step];
+    if (bytes.empty())
+    {
+        const GuestAddr string = follow(entry + m_name_offset);
+        const auto view =
+            m_kernel->memory().view({string, page_size - (to_u64(string) & (page_size - 1))});
+        if (!view)
+            throw GuestFault{string, Access::read};
+        bytes = *view;
+    }
+    if (const auto order = compare_bytes(name, bytes))
+        return *order;
+    return compare(name, follow(entry + m_name_offset));
 }
 
 /// offset_to_ptr(), include/linux/compiler.h (v6.1): a 32-bit offset from where it stands.
@@ -152,17 +199,9 @@ int SymbolSearch::compare(std::string_view name, GuestAddr string) const
         const auto bytes = m_kernel->memory().view({string, in_page});
         if (!bytes)
             throw GuestFault{string, Access::read};
-        const auto common = std::min<std::uint64_t>(name.size(), in_page);
-        for (std::uint64_t i = 0; i < common; ++i)
-        {
-            const auto ours = static_cast<unsigned char>(name[i]);
-            const auto theirs = std::to_integer<unsigned char>((*bytes)[i]);
-            if (ours != theirs)
-                return ours < theirs ? -1 : 1;
-        }
-        if (name.size() < in_page)
-            return (*bytes)[name.size()] == std::byte{0} ? 0 : -1;
-        name.remove_prefix(common);
+        if (const auto order = compare_bytes(name, *bytes))
+            return *order;
+        name.remove_prefix(in_page);
         string += in_page;
     }
 }

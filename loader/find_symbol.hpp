@@ -41,7 +41,7 @@ struct ExportTable
 
 /// Mirrors find_symbol(), kernel/module/main.c (v6.1): the kernel's own tables first, then those of
 /// each module of the guest's list, by binary search in guest memory. An object serves one stage:
-/// it knows the modules that were in the list when it was made.
+/// it knows the modules that were in the list when it was made, and where names lie.
 class SymbolSearch
 {
 public:
@@ -57,8 +57,14 @@ public:
     [[nodiscard]] std::span<const ExportTable> tables() const noexcept { return m_tables; }
 
 private:
+    /// The names of the first pivots of a table, which every search comes by: where they lie on the
+    /// host, as far as one page goes.
+    using Pivots = std::vector<std::span<const std::byte>>;
+
     [[nodiscard]] std::optional<GuestAddr> search(
-        const ExportTable& table, std::string_view name) const;
+        const ExportTable& table, Pivots& pivots, std::string_view name) const;
+    [[nodiscard]] int compare_pivot(
+        std::string_view name, GuestAddr entry, std::size_t step, Pivots& pivots) const;
     [[nodiscard]] GuestAddr follow(GuestAddr field) const;
     [[nodiscard]] int compare(std::string_view name, GuestAddr string) const;
 
@@ -68,6 +74,7 @@ private:
     std::uint64_t m_name_offset;
     std::uint64_t m_namespace_offset;
     std::vector<ExportTable> m_tables;
+    mutable std::vector<Pivots> m_pivots; ///< by table, as far as it was searched
 };
 
 /// The tables of one struct module: its exports, then its GPL-only exports; or one with flags.

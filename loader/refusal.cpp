@@ -32,6 +32,12 @@ constexpr auto rule_names = std::to_array<RuleName>({
 
 } // namespace
 
+bool wants_note(const LoadContext& context)
+{
+    const auto* observer = dynamic_cast<const RefusalObserver*>(&context.observer);
+    return observer != nullptr && observer->wants_refusals();
+}
+
 void note(LoadContext& context, Refusal refusal)
 {
     if (auto* observer = dynamic_cast<RefusalObserver*>(&context.observer))

@@ -64,7 +64,12 @@ class RefusalObserver : public LoadObserver
 {
 public:
     virtual void refused(Refusal refusal) = 0;
+    /// False when it has as many as it takes: a module may be refused for a million symbols.
+    [[nodiscard]] virtual bool wants_refusals() const { return true; }
 };
+
+/// Whether a note for the load's observer is worth being made.
+[[nodiscard]] bool wants_note(const LoadContext& context);
 
 /// For stages: tells the load's observer, if it wants to know.
 void note(LoadContext& context, Refusal refusal);

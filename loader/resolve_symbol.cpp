@@ -71,7 +71,9 @@ SymbolResolver::SymbolResolver(LoadContext& context)
       m_elf{context},
       m_modinfo{m_elf, context.info.index.info},
       m_versions{context},
-      m_name{module_name(context.kernel, context.info.mod)}
+      m_name{module_name(context.kernel, context.info.mod)},
+      m_taints_offset{context.kernel.profile().offset_of("module", "taints")},
+      m_has_crcs{context.kernel.profile().option("MODVERSIONS")}
 {}
 
 /// Mirrors inherit_taint(), kernel/module/main.c (v6.1).
@@ -110,7 +112,7 @@ const ImportedNamespaces& SymbolResolver::imported_namespaces()
     if (!m_imported)
     {
         auto names = m_modinfo.get_all("import_ns");
-        std::set<std::string_view> index{names.begin(), names.end()};
+        std::unordered_set<std::string_view> index{names.begin(), names.end()};
         m_imported.emplace(std::move(names), std::move(index));
     }
     return *m_imported;
@@ -151,18 +153,18 @@ KResult<Resolution> SymbolResolver::resolve_symbol(std::string_view name)
     Kernel& kernel = m_context->kernel;
     GuestStruct module = m_context->module();
     Resolution result;
-    auto found = m_search.find_symbol(name, !is_proprietary(module));
+    const auto taints = kernel.memory().load<std::uint64_t>(module.addr() + m_taints_offset);
+    auto found = m_search.find_symbol(name, (taints & proprietary) == 0);
     if (!found)
         return result;
     result.owner = found->owner == GuestAddr{} ? "kernel" : module_name(kernel, found->owner);
 
-    if (found->gpl_only)
+    if (found->gpl_only && !std::exchange(m_uses_gpl_only, true))
         module.set("using_gplonly_symbols", std::uint8_t{1});
     // A symbol that the taint forbids counts as one that does not exist.
     if (!inherit_taint(*found, name))
         return result;
-    if (kernel.profile().option("MODVERSIONS") &&
-        !m_versions.check_version(name, found->crc_at, found->owner))
+    if (m_has_crcs && !m_versions.check_version(name, found->crc_at, found->owner))
     {
         result.err = EINVAL;
         return result;

@@ -6,9 +6,9 @@
 #include "loader/modinfo.hpp"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace kobox
@@ -25,7 +25,7 @@ struct Resolution
 struct ImportedNamespaces
 {
     std::vector<std::string_view> names; ///< in the order of .modinfo
-    std::set<std::string_view> index;
+    std::unordered_set<std::string_view> index;
 };
 
 /// Resolves the undefined symbols of one module: everything that simplify_symbols() asks for.
@@ -53,6 +53,9 @@ private:
     VersionTable m_versions;
     std::string m_name; ///< mod->name
     /// The values of import_ns; the kernel searches .modinfo for each symbol anew.
+    std::uint64_t m_taints_offset;
+    bool m_has_crcs;
+    bool m_uses_gpl_only{}; ///< and struct module says so
     std::optional<ImportedNamespaces> m_imported;
 };
 

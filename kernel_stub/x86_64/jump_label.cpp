@@ -210,26 +210,69 @@ KResult<> link_to_key(Kernel& kernel, GuestAddr mod, GuestAddr key, GuestAddr en
     return {};
 }
 
+/// Which addresses are a module's own, and how its keys are set: what each of a million entries may
+/// ask for is looked up once.
+class OwnKeys
+{
+public:
+    OwnKeys(Kernel& kernel, GuestAddr mod)
+        : m_kernel{&kernel},
+          m_module{mod, kernel.profile().size_of("module")},
+          m_type_offset{kernel.profile().offset_of("static_key", "type")}
+    {
+        read_ranges();
+    }
+
+    [[nodiscard]] bool in_init(GuestAddr addr) const { return m_init.contains(addr); }
+    [[nodiscard]] bool contains(GuestAddr addr) const
+    {
+        return m_init.contains(addr) || m_core.contains(addr);
+    }
+
+    /// static_key_set_entries() of a key that is the module's own.
+    void set_entries(GuestAddr key, GuestAddr entries)
+    {
+        GuestMemory& memory = m_kernel->memory();
+        const GuestAddr at = key + m_type_offset;
+        memory.store(at, to_u64(entries) | (memory.load<std::uint64_t>(at) & type_mask));
+        // A key may lie anywhere, in struct module as well.
+        if (m_module.contains(at))
+            read_ranges();
+    }
+
+private:
+    void read_ranges()
+    {
+        m_init = module_init_ranges(*m_kernel, m_module.start);
+        m_core = module_core_ranges(*m_kernel, m_module.start);
+    }
+
+    Kernel* m_kernel;
+    GuestRange m_module;
+    std::uint64_t m_type_offset;
+    ModuleRanges m_init{}, m_core{};
+};
+
 /// Mirrors jump_label_add_module().
 KResult<> jump_label_add_module(Kernel& kernel, GuestAddr mod)
 {
     JumpTable table = module_table(kernel, mod);
     table.sort();
-    const ModuleRanges init = module_init_ranges(kernel, mod);
+    OwnKeys own{kernel, mod};
     GuestAddr key{};
     for (std::uint64_t i = 0; i < table.size(); ++i)
     {
         JumpEntry entry = table.load(i);
-        entry.key = init.contains(table.code(i)) ? entry.key | JumpEntry::is_init
-                                                 : entry.key & ~JumpEntry::is_init;
+        entry.key = own.in_init(table.code(i)) ? entry.key | JumpEntry::is_init
+                                               : entry.key & ~JumpEntry::is_init;
         table.store(i, entry);
 
         if (table.key(i) == key)
             continue;
         key = table.key(i);
-        if (within_module(kernel, key, mod))
+        if (own.contains(key))
         {
-            set_key_pointer(kernel, key, table.at(i));
+            own.set_entries(key, table.at(i));
             continue;
         }
         if (auto linked = link_to_key(kernel, mod, key, table.at(i)); !linked)
@@ -281,13 +324,14 @@ void unlink_from_key(Kernel& kernel, GuestAddr mod, GuestAddr key)
 void jump_label_del_module(Kernel& kernel, GuestAddr mod)
 {
     const JumpTable table = module_table(kernel, mod);
+    const OwnKeys own{kernel, mod};
     GuestAddr key{};
     for (std::uint64_t i = 0; i < table.size(); ++i)
     {
         if (table.key(i) == key)
             continue;
         key = table.key(i);
-        if (!within_module(kernel, key, mod))
+        if (!own.contains(key))
             unlink_from_key(kernel, mod, key);
     }
 }

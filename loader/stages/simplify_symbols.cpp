@@ -96,7 +96,7 @@ private:
         }
         const int err = resolution->err != 0 ? resolution->err : ENOENT;
         // What stands in the way of one that was found has been said by who found it.
-        if (resolution->owner.empty())
+        if (resolution->owner.empty() && wants_note(*m_context))
             note(
                 *m_context, {.rule = RefusalRule::symbol_missing,
                              .function = "simplify_symbols",
