@@ -351,7 +351,8 @@ private:
     }
 
     /// Mirrors pkcs7_sig_note_authenticated_attr().
-    void attribute_value(Attribute which, const BerReader::Element& value, SeenAttributes& seen)
+    void attribute_value(
+        Attribute which, const BerReader::Element& value, SeenAttributes& seen) const
     {
         if (std::exchange(seen[which], true))
             refuse(EKEYREJECTED, "PKCS7: Repeated/multivalue AuthAttrs not permitted");
