@@ -2,6 +2,7 @@
 
 #include "kernel_stub/ber_reader.hpp"
 #include "loader/oid_registry.hpp"
+#include "loader/pkcs7_algorithms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,13 +16,6 @@ namespace kobox
 {
 namespace
 {
-
-/// An object identifier by its DER content, and what the kernel calls it.
-struct KnownOid
-{
-    std::string_view der;
-    std::string_view name;
-};
 
 constexpr std::string_view oid_signed_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02";
 constexpr std::string_view oid_data = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01";
@@ -46,31 +40,6 @@ constexpr auto attributes = std::to_array<std::string_view>({
     "\x2b\x06\x01\x04\x01\x82\x37\x02\x01\x0c",
 });
 using SeenAttributes = std::array<bool, attributes.size()>;
-
-constexpr auto digests = std::to_array<KnownOid>({
-    {"\x2a\x86\x48\x86\xf7\x0d\x02\x04", "md4"},
-    {"\x2a\x86\x48\x86\xf7\x0d\x02\x05", "md5"},
-    {"\x2b\x0e\x03\x02\x1a", "sha1"},
-    {"\x60\x86\x48\x01\x65\x03\x04\x02\x01", "sha256"},
-    {"\x60\x86\x48\x01\x65\x03\x04\x02\x02", "sha384"},
-    {"\x60\x86\x48\x01\x65\x03\x04\x02\x03", "sha512"},
-    {"\x60\x86\x48\x01\x65\x03\x04\x02\x04", "sha224"},
-    {"\x2a\x81\x1c\xcf\x55\x01\x83\x11", "sm3"},
-    {"\x2a\x85\x03\x07\x01\x01\x02\x02", "streebog256"},
-    {"\x2a\x85\x03\x07\x01\x01\x02\x03", "streebog512"},
-});
-
-constexpr auto public_keys = std::to_array<KnownOid>({
-    {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01", "rsa"},
-    {"\x2a\x86\x48\xce\x3d\x04\x01", "ecdsa"},
-    {"\x2a\x86\x48\xce\x3d\x04\x03\x01", "ecdsa"},
-    {"\x2a\x86\x48\xce\x3d\x04\x03\x02", "ecdsa"},
-    {"\x2a\x86\x48\xce\x3d\x04\x03\x03", "ecdsa"},
-    {"\x2a\x86\x48\xce\x3d\x04\x03\x04", "ecdsa"},
-    {"\x2a\x81\x1c\xcf\x55\x01\x83\x75", "sm2"},
-    {"\x2a\x85\x03\x07\x01\x01\x01\x01", "ecrdsa"},
-    {"\x2a\x85\x03\x07\x01\x01\x01\x02", "ecrdsa"},
-});
 
 std::string_view text(std::span<const std::byte> bytes)
 {
@@ -245,16 +214,16 @@ private:
             refuse(EBADMSG, "PKCS7: SignedData-SignerInfo version mismatch");
         signer_identifier();
         algorithm();
-        const auto digest = std::ranges::find(digests, m_last_oid, &KnownOid::der);
-        if (digest == digests.end())
+        const auto digest = pkcs7_digest(m_last_oid);
+        if (!digest)
             refuse(ENOPKG, fmt::format("Unsupported digest algo: {}", last_oid()));
-        signer.digest = digest->name;
+        signer.digest = *digest;
         signed_attributes(signer);
         algorithm();
-        const auto key = std::ranges::find(public_keys, m_last_oid, &KnownOid::der);
-        if (key == public_keys.end())
+        const auto key = pkcs7_public_key(m_last_oid);
+        if (!key)
             refuse(ENOPKG, fmt::format("Unsupported pkey algo: {}", last_oid()));
-        signer.public_key_algorithm = key->name;
+        signer.public_key_algorithm = *key;
         signer.signature = m_reader.leaf(asn1::octet_string).content;
         for (const std::uint8_t tag : {asn1::constructed(1), asn1::constructed(3)})
             if (m_reader.next_is(tag))

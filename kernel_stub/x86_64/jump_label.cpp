@@ -3,7 +3,7 @@
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/kernel_bug.hpp"
 #include "kernel_stub/module_address.hpp"
-#include "kernel_stub/x86_64/insn.hpp"
+#include "kernel_stub/x86_64/jump_label_transform.hpp"
 #include "kernel_stub/x86_64/jump_table.hpp"
 #include "kernel_stub/x86_64/text_patching.hpp"
 
@@ -19,12 +19,6 @@ namespace
 constexpr std::uint64_t type_true = 1;
 constexpr std::uint64_t type_linked = 2;
 constexpr std::uint64_t type_mask = 3;
-
-enum class JumpLabelType : std::uint8_t
-{
-    nop = 0,
-    jmp = 1,
-};
 
 JumpTable module_table(Kernel& kernel, GuestAddr mod)
 {
@@ -77,61 +71,6 @@ void set_linked(Kernel& kernel, GuestAddr key, bool linked)
     static_key(kernel, key).set("type", linked ? type | type_linked : type & ~type_linked);
 }
 
-JumpLabelType jump_label_type(const JumpEntry& entry, bool enabled)
-{
-    const bool branch = (entry.key & JumpEntry::is_branch) != 0;
-    return enabled != branch ? JumpLabelType::jmp : JumpLabelType::nop;
-}
-
-std::string five_bytes(std::span<const std::byte> bytes)
-{
-    std::string text;
-    for (std::size_t i = 0; i < 5; ++i)
-        text += fmt::format(
-            "{}{:02x}", i > 0 ? " " : "",
-            i < bytes.size() ? std::to_integer<unsigned>(bytes[i]) : 0);
-    return text;
-}
-
-/// Mirrors __jump_label_transform(), arch/x86/kernel/jump_label.c (v6.1).
-KResult<> transform(Kernel& kernel, const JumpTable& table, std::uint64_t i, JumpLabelType type)
-{
-    constexpr std::string_view source = "arch/x86/kernel/jump_label.c";
-    GuestMemory& memory = kernel.memory();
-    const GuestAddr addr = table.code(i);
-    const GuestAddr dest = table.target(i);
-    const CodeBytes found{memory, addr, max_insn_size};
-    const auto insn = insn_decode(found.span());
-    if (!insn || (insn->length != jmp8_size && insn->length != jmp32_size))
-        return kernel_bug(kernel, {source, 25, "arch_jump_entry_size"});
-
-    const Insn5 jmp32 = text_gen_insn(Opcode::jmp32, addr, dest);
-    std::span<const std::byte> jump = jmp32;
-    const auto jmp8 = text_gen_jmp8(addr, dest);
-    if (insn->length == jmp8_size)
-    {
-        if (!jmp8)
-            return kernel_bug(
-                kernel, {"arch/x86/include/asm/text-patching.h", 125, "__jump_label_patch"});
-        jump = *jmp8;
-    }
-    const auto nop = x86_nop(insn->length);
-    const auto expected = type == JumpLabelType::jmp ? nop : jump;
-    if (!std::ranges::equal(found.span().first(expected.size()), expected))
-    {
-        kernel.klog().emit(
-            KernLevel::crit,
-            fmt::format(
-                "jump_label: Fatal kernel bug, unexpected op at 0x{:x} [{:016x}] ({} != {})) "
-                "size:{} type:{}",
-                to_u64(addr), to_u64(addr), five_bytes(found.span()), five_bytes(expected),
-                insn->length, static_cast<int>(type)));
-        return kernel_bug(kernel, {source, 73, "__jump_label_patch"});
-    }
-    text_poke(memory, addr, type == JumpLabelType::nop ? nop : jump);
-    return {};
-}
-
 /// Mirrors jump_label_can_update().
 bool can_update(
     Kernel& kernel, const KernelText& text, const JumpTable& table, std::uint64_t i, bool init)
@@ -158,7 +97,9 @@ KResult<> update_entries(
     {
         if (!can_update(kernel, text, table, i, init))
             continue;
-        if (auto done = transform(kernel, table, i, jump_label_type(table.load(i), enabled)); !done)
+        if (auto done =
+                jump_label_transform(kernel, table, i, jump_label_type(table.load(i), enabled));
+            !done)
             return done;
     }
     return {};
