@@ -1,6 +1,7 @@
 // A real kernel: what a run of a module on it costs, in a process of its own and in one that has
 // run others. tests/bench/run.sh imports the kernel under this name into a cache of its own.
 #include "cli/corpus/corpus_input.hpp"
+#include "cli/corpus/idle_check.hpp"
 #include "cli/corpus/module_trial.hpp"
 #include "kernel_real/kernel_store.hpp"
 #include "kernel_real/rewind.hpp"
@@ -40,18 +41,19 @@ void run_in_warm_process(
     benchmark::State& state, const std::string& tree_path, const std::string& name)
 {
     const auto tree = ModuleTree::open(tree_path);
-    auto trial = tree ? cli::prepare_trial(*tree, tree->find(name))
+    auto trial = tree ? cli::prepare_trial(*tree, tree->find(name), cli::Needs::depends)
                       : tl::expected<cli::Trial, std::string>{tl::unexpect, tree.error()};
     if (!trial)
         return state.SkipWithError(trial.error().c_str());
     trial->settle_ms = 20;
     auto restored = restore();
     const RewindPoint start{*restored.kernel};
+    const IdleState at_first = cli::idle_state_of(*restored.kernel);
     std::uint64_t blocks = 0;
     for (auto _ : state)
     {
         RealKernel kernel{std::move(restored), {.settle_ms = 0}};
-        const auto record = cli::run_trial(kernel, *trial);
+        const auto record = cli::run_trial(kernel, *trial, at_first);
         restored = kernel.release();
         start.rewind(*restored.kernel);
         blocks = record.blocks;
