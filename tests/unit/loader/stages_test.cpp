@@ -92,18 +92,17 @@ TEST_CASE("since 6.4 a module taints once it is in the list, and not when it is 
     CHECK(kernel.tainted() == 0);
     CHECK(kernel.log_lines().empty());
     REQUIRE(load.run_only("module_augment_kernel_taints"));
+    const std::string of_staging = "4 demo: module is from the staging directory, the quality is "
+                                   "unknown, you have been warned.";
+    const std::string of_signature = "5 demo: module verification failed: signature and/or "
+                                     "required key missing - tainting kernel";
     CHECK(
-        kernel.log_lines() ==
-        Lines{
-            "4 demo: loading out-of-tree module taints kernel.",
-            "3 Spectre V2 : System may be vulnerable to spectre v2",
-            "4 demo: loading module not compiled with retpoline compiler.",
-            "4 demo: module is from the staging directory, the quality is unknown, you have been "
-            "warned.",
-            "4 demo: module license 'Proprietary' taints kernel.",
-            "5 demo: module verification failed: signature and/or required key missing - tainting "
-            "kernel",
-            "4 demo: module license taints kernel."});
+        kernel.log_lines() == Lines{
+                                  "4 demo: loading out-of-tree module taints kernel.",
+                                  "3 Spectre V2 : System may be vulnerable to spectre v2",
+                                  "4 demo: loading module not compiled with retpoline compiler.",
+                                  of_staging, "4 demo: module license 'Proprietary' taints kernel.",
+                                  of_signature, "4 demo: module license taints kernel."});
     for (const Taint taint :
          {Taint::oot_module, Taint::crap, Taint::proprietary_module, Taint::unsigned_module})
         CHECK(kernel.is_tainted(taint));
