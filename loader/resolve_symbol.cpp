@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
 #include <span>
 #include <utility>
 
@@ -107,14 +108,27 @@ bool SymbolResolver::inherit_taint(const FoundSymbol& found, std::string_view na
     return true;
 }
 
+ImportedNamespaces::ImportedNamespaces(std::vector<std::string_view> names)
+    : m_names{std::move(names)}
+{
+    m_by_hash.reserve(m_names.size());
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        m_by_hash.push_back({std::hash<std::string_view>{}(m_names[i]), i});
+    std::ranges::sort(m_by_hash, {}, &Hashed::hash);
+}
+
+bool ImportedNamespaces::contains(std::string_view name) const
+{
+    const auto same_hash =
+        std::ranges::equal_range(m_by_hash, std::hash<std::string_view>{}(name), {}, &Hashed::hash);
+    return std::ranges::any_of(
+        same_hash, [&](const Hashed& entry) { return m_names[entry.index] == name; });
+}
+
 const ImportedNamespaces& SymbolResolver::imported_namespaces()
 {
     if (!m_imported)
-    {
-        auto names = m_modinfo.get_all("import_ns");
-        std::unordered_set<std::string_view> index{names.begin(), names.end()};
-        m_imported.emplace(std::move(names), std::move(index));
-    }
+        m_imported.emplace(m_modinfo.get_all("import_ns"));
     return *m_imported;
 }
 
@@ -127,7 +141,7 @@ int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
         verify_module_namespace(found.name_space, m_name))
         return 0;
     const auto& imported = imported_namespaces();
-    if (imported.index.contains(found.name_space))
+    if (imported.contains(found.name_space))
         return 0;
     Kernel& kernel = m_context->kernel;
     const bool allowed = kernel.profile().option("MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS");
@@ -144,7 +158,7 @@ int SymbolResolver::verify_namespace_is_imported(const FoundSymbol& found)
                      .err = EINVAL,
                      .subject = m_search.symbol_name(found.entry),
                      .owner = owner_in_reports(kernel, found.owner),
-                     .compared = {{"namespace", found.name_space, first_of(imported.names)}}});
+                     .compared = {{"namespace", found.name_space, first_of(imported.names())}}});
     return EINVAL;
 }
 

@@ -5,10 +5,12 @@
 #include "loader/load_context.hpp"
 #include "loader/modinfo.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace kobox
@@ -22,10 +24,26 @@ struct Resolution
     std::string owner;                 ///< of a symbol that was found: a module or "kernel"
 };
 
-struct ImportedNamespaces
+/// The values of import_ns. The index is an array: a million nodes of a hash table would cost more
+/// than all else of the load.
+class ImportedNamespaces
 {
-    std::vector<std::string_view> names; ///< in the order of .modinfo
-    std::unordered_set<std::string_view> index;
+public:
+    explicit ImportedNamespaces(std::vector<std::string_view> names);
+
+    /// In the order of .modinfo.
+    [[nodiscard]] std::span<const std::string_view> names() const noexcept { return m_names; }
+    [[nodiscard]] bool contains(std::string_view name) const;
+
+private:
+    struct Hashed
+    {
+        std::size_t hash;
+        std::size_t index; ///< in m_names
+    };
+
+    std::vector<std::string_view> m_names;
+    std::vector<Hashed> m_by_hash;
 };
 
 /// Resolves the undefined symbols of one module: everything that simplify_symbols() asks for.
