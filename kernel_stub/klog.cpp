@@ -1,6 +1,7 @@
 #include "kernel_stub/klog.hpp"
 
 #include <algorithm>
+#include <array>
 #include <spdlog/fmt/fmt.h>
 
 namespace kobox
@@ -66,12 +67,14 @@ void Klog::emit(KernLevel level, std::string_view text)
         text.remove_suffix(1);
     if (m_sink)
         return m_sink(level, text);
-    std::string line;
-    line.reserve(text.size() + 3);
-    line.push_back(kern_soh);
-    line.push_back(static_cast<char>('0' + static_cast<int>(level)));
-    line.append(text).push_back('\n');
-    print(line);
+    // What is beyond a record's room is cut from it anyway, and the newline with it.
+    text = text.substr(0, log_line_max);
+    std::array<char, log_line_max + 3> line; // NOLINT(*-member-init): a line is written once
+    line[0] = kern_soh;
+    line[1] = static_cast<char>('0' + static_cast<int>(level));
+    text.copy(line.data() + 2, text.size());
+    line[text.size() + 2] = '\n';
+    print(std::string_view{line.data(), text.size() + 3});
 }
 
 void Klog::add(KlogRecord record)

@@ -16,8 +16,8 @@ constexpr std::uint64_t crc_size = sizeof(std::int32_t);
 
 /// KSYM_FLAG_GPL_ONLY, include/linux/module_symbol.h (v7.2)
 constexpr std::uint8_t flag_gpl_only = 1;
-/// Pivots of a table that are remembered: those of the first eleven steps.
-constexpr std::size_t remembered_pivots = (1U << 11) - 1;
+/// Pivots of a table that are remembered: those of the first thirteen steps.
+constexpr std::size_t remembered_pivots = (1U << 13) - 1;
 
 /// strcmp() of `name` with a string of the guest as far as `bytes` go; nullopt: they are equal so
 /// far.
@@ -34,6 +34,30 @@ std::optional<int> compare_bytes(std::string_view name, std::span<const std::byt
     if (name.size() < bytes.size())
         return bytes[name.size()] == std::byte{0} ? 0 : -1;
     return std::nullopt;
+}
+
+/// The first eight bytes of a string as a number that orders as strcmp() does: nullopt when the
+/// string goes on beyond what is given.
+std::optional<std::uint64_t> head_of(std::span<const std::byte> bytes)
+{
+    std::uint64_t head = 0;
+    for (std::size_t i = 0; i < sizeof(head); ++i)
+    {
+        if (i == bytes.size())
+            return std::nullopt;
+        head |= std::to_integer<std::uint64_t>(bytes[i]) << (8 * (sizeof(head) - 1 - i));
+        if (bytes[i] == std::byte{0})
+            break;
+    }
+    return head;
+}
+
+/// The same of a name, which ends where it ends.
+std::uint64_t head_of(std::string_view name)
+{
+    std::array<std::byte, sizeof(std::uint64_t)> padded{};
+    std::memcpy(padded.data(), name.data(), std::min(name.size(), padded.size()));
+    return *head_of(std::span<const std::byte>{padded});
 }
 
 struct ImageTable
@@ -101,12 +125,13 @@ SymbolSearch::SymbolSearch(Kernel& kernel) : m_kernel{&kernel}
 std::optional<FoundSymbol> SymbolSearch::find_symbol(std::string_view name, bool gplok) const
 {
     m_pivots.resize(m_tables.size());
+    const Wanted wanted{name, head_of(name)};
     for (std::size_t i = 0; i < m_tables.size(); ++i)
     {
         const ExportTable& table = m_tables[i];
         if (table.gpl_only && !gplok)
             continue;
-        const auto entry = search(table, m_pivots[i], name);
+        const auto entry = search(table, m_pivots[i], wanted);
         if (!entry)
             continue;
         GuestMemory& memory = m_kernel->memory();
@@ -138,7 +163,7 @@ std::string SymbolSearch::symbol_name(GuestAddr entry) const
 /// The steps of bsearch(), lib/bsearch.c (v6.1): in a table that is not sorted the result depends
 /// on them.
 std::optional<GuestAddr> SymbolSearch::search(
-    const ExportTable& table, Pivots& pivots, std::string_view name) const
+    const ExportTable& table, Pivots& pivots, const Wanted& wanted) const
 {
     GuestAddr base = table.start;
     std::uint64_t count = table.count;
@@ -147,7 +172,7 @@ std::optional<GuestAddr> SymbolSearch::search(
     while (count > 0)
     {
         const GuestAddr pivot = base + (count >> 1) * m_entry_size;
-        const int order = compare_pivot(name, pivot, step, pivots);
+        const int order = compare_pivot(wanted, pivot, step, pivots);
         if (order == 0)
             return pivot;
         step = 2 * step + (order > 0 ? 2 : 1);
@@ -162,25 +187,31 @@ std::optional<GuestAddr> SymbolSearch::search(
 }
 
 int SymbolSearch::compare_pivot(
-    std::string_view name, GuestAddr entry, std::size_t step, Pivots& pivots) const
+    const Wanted& wanted, GuestAddr entry, std::size_t step, Pivots& pivots) const
 {
     if (step >= remembered_pivots)
-        return compare(name, follow(entry + m_name_offset));
+        return compare(wanted.name, follow(entry + m_name_offset));
     if (pivots.size() <= step)
         pivots.resize(step + 1);
-    auto& bytes = pivots[step];
-    if (bytes.empty())
-    {
-        const GuestAddr string = follow(entry + m_name_offset);
-        const auto view =
-            m_kernel->memory().view({string, page_size - (to_u64(string) & (page_size - 1))});
-        if (!view)
-            throw GuestFault{string, Access::read};
-        bytes = *view;
-    }
-    if (const auto order = compare_bytes(name, bytes))
+    Pivot& pivot = pivots[step];
+    if (pivot.bytes.empty())
+        pivot = read_pivot(entry);
+    if (pivot.has_head && pivot.head != wanted.head)
+        return wanted.head < pivot.head ? -1 : 1;
+    if (const auto order = compare_bytes(wanted.name, pivot.bytes))
         return *order;
-    return compare(name, follow(entry + m_name_offset));
+    return compare(wanted.name, follow(entry + m_name_offset));
+}
+
+SymbolSearch::Pivot SymbolSearch::read_pivot(GuestAddr entry) const
+{
+    const GuestAddr string = follow(entry + m_name_offset);
+    const auto view =
+        m_kernel->memory().view({string, page_size - (to_u64(string) & (page_size - 1))});
+    if (!view)
+        throw GuestFault{string, Access::read};
+    const auto head = head_of(*view);
+    return {*view, head.value_or(0), head.has_value()};
 }
 
 /// offset_to_ptr(), include/linux/compiler.h (v6.1): a 32-bit offset from where it stands.

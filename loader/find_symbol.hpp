@@ -57,14 +57,26 @@ public:
     [[nodiscard]] std::span<const ExportTable> tables() const noexcept { return m_tables; }
 
 private:
-    /// The names of the first pivots of a table, which every search comes by: where they lie on the
-    /// host, as far as one page goes.
-    using Pivots = std::vector<std::span<const std::byte>>;
+    /// The name of one of a table's first pivots, which every search comes by.
+    struct Pivot
+    {
+        std::span<const std::byte> bytes; ///< where it lies on the host, as far as one page goes
+        std::uint64_t head{};             ///< its first bytes, as head_of() has them
+        bool has_head{};                  ///< false: the page ends within them
+    };
+    using Pivots = std::vector<Pivot>;
+    /// What is looked for, and its first bytes.
+    struct Wanted
+    {
+        std::string_view name;
+        std::uint64_t head{};
+    };
 
     [[nodiscard]] std::optional<GuestAddr> search(
-        const ExportTable& table, Pivots& pivots, std::string_view name) const;
+        const ExportTable& table, Pivots& pivots, const Wanted& wanted) const;
     [[nodiscard]] int compare_pivot(
-        std::string_view name, GuestAddr entry, std::size_t step, Pivots& pivots) const;
+        const Wanted& wanted, GuestAddr entry, std::size_t step, Pivots& pivots) const;
+    [[nodiscard]] Pivot read_pivot(GuestAddr entry) const;
     [[nodiscard]] GuestAddr follow(GuestAddr field) const;
     [[nodiscard]] int compare(std::string_view name, GuestAddr string) const;
 
