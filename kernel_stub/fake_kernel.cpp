@@ -296,7 +296,8 @@ KResult<> FakeKernel::mod_sysfs_setup(GuestAddr mod)
 {
     const std::string name =
         memory().load_cstring(mod + profile().offset_of("module", "name"), module_name_len);
-    if (m_impl->sysfs_modules.contains(name))
+    if (m_impl->sysfs_modules.contains(name) ||
+        std::ranges::binary_search(profile().built_in, name))
     {
         klog().emit(KernLevel::err, fmt::format("{}: module is already loaded", name));
         return refuse(EINVAL);

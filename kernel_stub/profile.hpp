@@ -67,6 +67,9 @@ public:
     /// CONFIG_ options that change the loader, without the prefix: "MODVERSIONS" -> "y", "n" when
     /// the kernel lacks it; no entry when the image does not tell.
     std::map<std::string, std::string, std::less<>> options;
+    /// What is in /sys/module before any module is loaded: the built-in modules with parameters or
+    /// a version, whose names no module can have. Sorted.
+    std::vector<std::string> built_in;
     /// The X.509 certificates (DER) that are built into the kernel: what module signatures are
     /// verified against. Empty when the image does not tell.
     std::vector<std::vector<std::byte>> certificates;

@@ -87,6 +87,10 @@ std::string KernelProfile::serialise() const
     out += "\n[options]\n";
     for (const auto& [name, value] : options)
         fmt::format_to(to, "{} {}\n", name, value);
+    if (!built_in.empty())
+        out += "\n[built-in]\n";
+    for (const std::string& name : built_in)
+        out.append(name).append(1, '\n');
     for (const auto& certificate : certificates)
         append_certificate(out, certificate);
     sizes.for_each_with_prefix({}, [&](std::string_view type, std::uint64_t size) {

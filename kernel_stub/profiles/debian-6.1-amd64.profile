@@ -65,6 +65,72 @@ TRIM_UNUSED_KSYMS n
 UNWINDER_ORC y
 X86_KERNEL_IBT n
 
+[built-in]
+8250
+acpi
+acpiphp
+apparmor
+blk_cgroup
+block
+clocksource
+cpufreq
+cpuidle
+cpuidle_haltpoll
+cryptomgr
+cxl_core
+device_hmem
+dynamic_debug
+edac_core
+fb
+firmware_class
+fscrypto
+gpiolib_acpi
+grant_table
+i8042
+ima
+intel_idle
+ipv6
+kernel
+keyboard
+memory_hotplug
+module
+mousedev
+netpoll
+nmi_backtrace
+page_alloc
+page_reporting
+pci_hotplug
+pcie_aspm
+pciehp
+printk
+processor
+pstore
+random
+rcupdate
+rcutree
+rng_core
+rtc_cmos
+secretmem
+shpchp
+spidev
+spurious
+srcutree
+suspend
+syscall
+sysrq
+tcp_cubic
+thermal
+tpm
+tpm_crb
+tpm_tis
+tpm_tis_core
+vt
+workqueue
+xen
+xen_kbdfront
+xz_dec
+zswap
+
 [certificate 1324]
 3082052830820310a003020102021466f54e1566a043cc3030420e181cf850fb
 9f42ac300d06092a864886f70d01010b0500302e312c302a06035504030c2342
@@ -1876,6 +1942,9 @@ source_list 0 16
 target_list 16 16
 source 32 8
 target 40 8
+
+[struct module_version_attribute 72]
+module_name 56 8
 
 [struct modversion_info 64]
 crc 0 8

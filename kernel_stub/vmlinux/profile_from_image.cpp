@@ -1,6 +1,7 @@
 #include "kernel_stub/vmlinux/profile_from_image.hpp"
 
 #include "kernel_stub/vmlinux/btf.hpp"
+#include "kernel_stub/vmlinux/built_in_modules.hpp"
 #include "kernel_stub/vmlinux/certificates.hpp"
 #include "kernel_stub/vmlinux/decompress.hpp"
 #include "kernel_stub/vmlinux/elf_image.hpp"
@@ -182,6 +183,7 @@ tl::expected<KernelProfile, std::string> profile_from_image(
             {e.name, e.crc, e.license, kind_of(*image, e.value),
              size_of_symbol(*image, known, e.value), e.name_space});
     profile.certificates = read_certificates(*image, known);
+    profile.built_in = read_built_in_modules(*image, profile);
 
     const auto own_config = embedded_config(*image);
     if (!config && own_config)

@@ -172,6 +172,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"module_sect_attr", "*", "/sys/module/NAME/sections"},
     {"module_sect_attrs", "*", "/sys/module/NAME/sections"},
     {"module_use", "*", "who uses whom"},
+    {"module_version_attribute", "module_name", "__modver of the kernel"},
     {"modversion_info", "*", "__versions"},
     {"msghdr", "*", "sockets"},
     {"mutex", "**", "mutex_lock()"},

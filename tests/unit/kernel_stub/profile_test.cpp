@@ -140,6 +140,15 @@ TEST_CASE("certificates are read from hexadecimal lines and written back")
     CHECK(p.serialise() == text);
 }
 
+TEST_CASE("the names of built-in modules are read and written back")
+{
+    const std::string text =
+        replaced("[struct _ddebug 56]", "[built-in]\n8250\nprintk\n\n[struct _ddebug 56]");
+    const KernelProfile p = parsed(text);
+    CHECK(p.built_in == std::vector<std::string>{"8250", "printk"});
+    CHECK(p.serialise() == text);
+}
+
 TEST_CASE("a broken profile is refused with line and cause")
 {
     struct Case
@@ -172,6 +181,8 @@ TEST_CASE("a broken profile is refused with line and cause")
          "line 21: a certificate that has another size than its header says"},
         {"[struct module 896]", "[certificate 0]\n[struct module 896]",
          "line 18: an empty certificate"},
+        {"[struct module 896]", "[built-in]\nprintk\nacpi\n[struct module 896]",
+         "line 20: built-in module acpi after printk: they are sorted by name, each once"},
         {"[struct module 896]", "[certificate 1]\n3g\n[struct module 896]",
          "line 19: the bytes of a certificate are not pairs of hexadecimal digits"},
         {"[struct module 896]", "[struct module]",

@@ -177,6 +177,16 @@ TEST_CASE("a name stands in /sys/module once")
     CHECK(f.kernel.mod_sysfs_setup(two.module().addr()));
 }
 
+TEST_CASE("a name that a built-in module has in /sys/module is taken")
+{
+    CallFixture f;
+    TestModule module{f.kernel, "printk"};
+    const auto refused = f.kernel.mod_sysfs_setup(module.module().addr());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().err() == EINVAL);
+    CHECK(f.kernel.klog().text() == "printk: module is already loaded\n");
+}
+
 TEST_CASE("a module without a name gets no directory in /sys/module")
 {
     CallFixture f;

@@ -13,6 +13,28 @@ constexpr std::uint64_t text = 0xffffffff81000000;
 constexpr std::uint64_t rodata = 0xffffffff82000000;
 constexpr std::uint64_t data = 0xffffffff82a00000;
 
+// struct kernel_param and struct module_version_attribute.
+constexpr std::uint32_t param_size = 40;
+constexpr std::uint32_t param_perm = 24;
+constexpr std::uint32_t modver_size = 72;
+constexpr std::uint32_t modver_name = 56;
+
+/// A table of structs whose one pointer, to a string, lies at `pointer`; `fill` writes the rest.
+template <typename Entries, typename Name, typename Fill>
+std::vector<std::byte> table_of(
+    const Entries& entries, ByteWriter& strings, std::uint64_t size, std::uint64_t pointer,
+    Name&& name, Fill&& fill)
+{
+    ByteWriter table;
+    table.resize(entries.size() * size);
+    for (std::uint64_t i = 0; i < entries.size(); ++i)
+    {
+        table.put_at(i * size + pointer, rodata + strings.string(name(entries[i])));
+        fill(table, i * size, entries[i]);
+    }
+    return table.bytes();
+}
+
 } // namespace
 
 std::vector<TestExport> KernelBuilder::default_exports()
@@ -58,6 +80,14 @@ std::vector<std::byte> KernelBuilder::elf() const
         strings.append(compress("gzip", std::as_bytes(std::span{ikconfig})));
         strings.append("IKCFG_ED");
     }
+    const auto params_table = table_of(
+        params, strings, param_size, 0, [](const TestParam& param) { return param.name; },
+        [](ByteWriter& table, std::uint64_t at, const TestParam& param) {
+            table.put_at(at + param_perm, param.perm);
+        });
+    const auto versions_table = table_of(
+        versions, strings, modver_size, modver_name, [](const std::string& name) { return name; },
+        [](ByteWriter&, std::uint64_t, const std::string&) {});
     ByteWriter objects;
     objects.resize(0x20);
     objects.put(std::uint64_t{1});              // sig_enforce
@@ -72,6 +102,8 @@ std::vector<std::byte> KernelBuilder::elf() const
         {".rodata", rodata, strings.bytes(), SHF_ALLOC},
         {".data", data, objects.bytes(), SHF_ALLOC | SHF_WRITE | SHF_EXECINSTR},
         {".data..percpu", 0, std::vector<std::byte>(0x20), SHF_ALLOC | SHF_WRITE},
+        {"__param", 0xffffffff82600000, params_table, SHF_ALLOC},
+        {"__modver", 0xffffffff82700000, versions_table, SHF_ALLOC},
     };
     const auto tables = exports.empty() ? ksymtab_6_1(default_exports()) : exports;
     sections.insert(sections.end(), tables.begin(), tables.end());
@@ -118,6 +150,10 @@ std::vector<std::byte> module_btf()
          {"sig_ok", u32, 640},
          {"source_list", pointer, 704}});
     b.structure("clocksource", 8, {{"mult", u32, 0}, {"shift", u32, 32}});
+    const auto u16 = b.integer("short unsigned int", 2);
+    b.structure("kernel_param", param_size, {{"name", pointer, 0}, {"perm", u16, 8 * param_perm}});
+    b.structure(
+        "module_version_attribute", modver_size, {{"module_name", pointer, 8 * modver_name}});
     b.structure("not_wanted", 4, {{"state", u32, 0}});
     return b.section();
 }

@@ -5,12 +5,20 @@
 #include "tests/unit/kernel_stub/vmlinux/kallsyms_builder.hpp"
 #include "tests/unit/kernel_stub/vmlinux/ksymtab_builder.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kobox::test
 {
+
+/// A parameter of a built-in module: "printk.time".
+struct TestParam
+{
+    std::string name;
+    std::uint16_t perm{};
+};
 
 /// A kernel with what a profile is made from: three exports, a struct module, kallsyms.
 struct KernelBuilder
@@ -24,7 +32,9 @@ struct KernelBuilder
     std::vector<SectionSpec> exports; ///< empty: those of default_exports()
     bool with_kallsyms = true;
     std::vector<std::byte> certificate_list{}; ///< what system_certificate_list points to
-    std::string ikconfig;                      ///< empty: the kernel does not carry its .config
+    std::vector<TestParam> params{};
+    std::vector<std::string> versions{}; ///< built-in modules that have one
+    std::string ikconfig;                ///< empty: the kernel does not carry its .config
 
     [[nodiscard]] static std::vector<TestExport> default_exports();
     [[nodiscard]] std::vector<std::byte> elf() const;

@@ -64,7 +64,7 @@ TEST_CASE("a profile has the layouts that kobox wants, and no others")
     CHECK(p.offset_of("module", "list.prev") == 16);
     CHECK(p.size_of("module", "name") == 56);
     CHECK_FALSE(p.sizes.contains("not_wanted"));
-    CHECK_FALSE(p.sizes.contains("kernel_param"));
+    CHECK_FALSE(p.sizes.contains("module_use"));
 }
 
 TEST_CASE("a profile has the options that the image shows, and leaves out what it hides")
@@ -117,6 +117,17 @@ TEST_CASE("a profile has the certificates of the image, up to the first thing th
     CHECK(profile_of(builder.elf()).certificates.empty());
     builder.with_kallsyms = false;
     CHECK(profile_of(builder.elf()).certificates.empty());
+}
+
+TEST_CASE("a profile has the built-in modules that stand in /sys/module")
+{
+    KernelBuilder builder = kernel();
+    CHECK(profile_of(builder.elf()).built_in.empty());
+    builder.params = {
+        {"printk.time", 0644}, {"hidden.a", 0}, {"printk.devkmsg", 0444}, {"panic", 0644}};
+    builder.versions = {"zswap", "apparmor", "", "not a name"};
+    const std::vector<std::string> expected = {"apparmor", "kernel", "printk", "zswap"};
+    CHECK(profile_of(builder.elf()).built_in == expected);
 }
 
 TEST_CASE("a kernel without kallsyms has a profile without sizes of exports")
