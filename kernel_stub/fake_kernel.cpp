@@ -1,6 +1,5 @@
 #include "kernel_stub/fake_kernel.hpp"
 
-#include "kernel_stub/btf_module.hpp"
 #include "kernel_stub/calls/calls.hpp"
 #include "kernel_stub/fake_kernel_impl.hpp"
 #include "kernel_stub/guest_struct.hpp"
@@ -13,8 +12,6 @@
 #include "kernel_stub/notifier.hpp"
 #include "kernel_stub/printk/pointer.hpp"
 #include "kernel_stub/virtual_time.hpp"
-#include "kernel_stub/x86_64/jump_label.hpp"
-#include "kernel_stub/x86_64/static_call.hpp"
 
 #include <algorithm>
 #include <array>
@@ -112,7 +109,8 @@ FakeKernel::Impl::Impl(
           machine, profile, klog, kallsyms, vmalloc, host_frames, tainted,
           [this](Taint flag) { self.add_taint(flag); }, percpu.base(), stack}},
       tick_ns{virtual_time::ns_per_tick(profile)},
-      first_jiffies{virtual_time::jiffies_at(profile, 0)}
+      first_jiffies{virtual_time::jiffies_at(profile, 0)},
+      own_notifiers{owner}
 {}
 
 FakeKernel::FakeKernel(const KernelProfile& profile, const Options& options)
@@ -247,19 +245,12 @@ std::uint64_t FakeKernel::tainted() const noexcept
 KResult<> FakeKernel::module_notify(ModuleState state, GuestAddr mod)
 {
     // Those of the kernel's own come first: they registered first.
-    if (auto told = jump_label_module_notify(*this, state, mod); !told)
+    auto told = m_impl->own_notifiers.notify(state, mod);
+    if (!told)
         return told;
-    auto told = static_call_module_notify(*this, state, mod);
-    if (told)
-    {
-        told = btf_module_notify(*this, state, mod);
-        if (told)
-            told = m_impl->call_module_notifiers(state, mod);
-        if (!told && told.error().err() != 0)
-            static_cast<void>(static_call_module_notify(*this, ModuleState::going, mod));
-    }
+    told = m_impl->call_module_notifiers(state, mod);
     if (!told && told.error().err() != 0)
-        static_cast<void>(jump_label_module_notify(*this, ModuleState::going, mod));
+        std::ignore = m_impl->own_notifiers.notify(ModuleState::going, mod);
     return told;
 }
 

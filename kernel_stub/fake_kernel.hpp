@@ -98,9 +98,8 @@ public:
     /// A feature of the host call that kobox lacks ends the run as Unsupported.
     [[noreturn]] void unsupported(std::string what);
 
-    /// "name+0x12/0x40 [module]" for an address, in the manner of %pS (kallsyms of image and
-    /// modules).
-    [[nodiscard]] std::string sprint_symbol(GuestAddr addr) const;
+    /// From the kallsyms of image and modules.
+    [[nodiscard]] std::string sprint_symbol(GuestAddr addr) const override;
 
     // For `kobox kernel info` and `kernel export`.
     struct Region

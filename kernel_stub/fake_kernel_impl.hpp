@@ -8,6 +8,7 @@
 #include "kernel_stub/klog.hpp"
 #include "kernel_stub/memory/percpu_area.hpp"
 #include "kernel_stub/memory/vmap_areas.hpp"
+#include "kernel_stub/module_notifiers.hpp"
 #include "kernel_stub/oops/crash_reporter.hpp"
 #include "kernel_stub/slab.hpp"
 
@@ -53,6 +54,7 @@ struct FakeKernel::Impl
     [[nodiscard]] std::optional<Failure> exc_invalid_op(PtRegs& regs);
     [[nodiscard]] std::optional<Failure> exception(const Exit& exit);
     [[nodiscard]] std::optional<Failure> handle_bug(PtRegs& regs);
+    void warn_user_access(int line, const PtRegs& regs);
     [[nodiscard]] bool fixup(PtRegs& regs, std::uint32_t trapnr, GuestAddr addr);
     /// A host access of a handler that a real kernel function could not have made either.
     [[nodiscard]] Failure host_fault(const GuestFault& fault);
@@ -89,10 +91,10 @@ struct FakeKernel::Impl
     std::uint64_t tick_ns;
     std::uint64_t first_jiffies; ///< at boot
     std::uint64_t jiffies_stored{};
-    bool warned_user_access{};
     bool warned_msr_write{};
     bool warned_msr_read{};
     std::set<std::string, std::less<>> sysfs_modules;
+    ModuleNotifiers own_notifiers;
     CallTracer call_tracer;
     RequestModule request_module;
     bool irqs_left_disabled{}; ///< by the guest function that returned last

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -126,6 +127,10 @@ public:
         std::string_view location, std::string_view text, std::string_view function) = 0;
     void warn(std::string_view location, std::string_view text) { warn(location, text, {}); }
 
+    /// %pS: "name+0x12/0x40 [module]"; "0x..." for an address without a symbol, and where the
+    /// kernel keeps its symbols to itself.
+    [[nodiscard]] virtual std::string sprint_symbol(GuestAddr addr) const;
+
     /// The module notifier chain (COMING, LIVE, GOING). On a refusal of MODULE_STATE_COMING the
     /// notifiers already told are told GOING.
     [[nodiscard]] virtual KResult<> module_notify(ModuleState state, GuestAddr mod) = 0;
@@ -199,5 +204,8 @@ public:
 private:
     std::set<std::pair<std::string_view, int>> m_warned;
 };
+
+/// %ps: sprint_symbol() without offset and size.
+[[nodiscard]] std::string sprint_symbol_no_offset(const Kernel& kernel, GuestAddr addr);
 
 } // namespace kobox

@@ -61,10 +61,10 @@ int register_block(FakeKernel& kernel, GuestAddr chain, GuestAddr block, bool un
         if (next == block)
         {
             kernel.warn(
-                "kernel/notifier.c:29",
+                "kernel/notifier.c:28",
                 fmt::format(
                     "notifier callback {} already registered",
-                    kernel.sprint_symbol(added.get<GuestAddr>("notifier_call"))));
+                    sprint_symbol_no_offset(kernel, added.get<GuestAddr>("notifier_call"))));
             return -EEXIST;
         }
         if (next == GuestAddr{})

@@ -70,6 +70,18 @@ std::uint64_t fault_error_code(Access access, bool present)
 
 } // namespace
 
+/// WARN_ONCE() of ex_handler_uaccess() and ex_handler_copy(), arch/x86/mm/extable.c (v6.1).
+void FakeKernel::Impl::warn_user_access(int line, const PtRegs& regs)
+{
+    constexpr std::string_view file = "arch/x86/mm/extable.c";
+    if (!self.set_warned(file, line))
+        return;
+    reporter.cut_here();
+    klog.emit(
+        KernLevel::warning, "General protection fault in user access. Non-canonical address?");
+    reporter.warn(fmt::format("{}:{}", file, line), GuestAddr{regs.ip}, Taint::warn, regs);
+}
+
 bool FakeKernel::Impl::fixup(PtRegs& regs, std::uint32_t trapnr, GuestAddr addr)
 {
     const auto entry =
@@ -85,12 +97,10 @@ bool FakeKernel::Impl::fixup(PtRegs& regs, std::uint32_t trapnr, GuestAddr addr)
     case Fixup::unknown_type:
         return false;
     case Fixup::warned_gp:
-        if (std::exchange(warned_user_access, true))
-            break;
-        reporter.cut_here();
-        klog.emit(
-            KernLevel::warning, "General protection fault in user access. Non-canonical address?");
-        reporter.warn("arch/x86/mm/extable.c:126", ip, Taint::warn, before);
+        warn_user_access(135, before);
+        break;
+    case Fixup::warned_copy:
+        warn_user_access(142, before);
         break;
     case Fixup::msr_write:
         if (std::exchange(warned_msr_write, true))

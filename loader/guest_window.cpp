@@ -23,7 +23,7 @@ GuestWindow::~GuestWindow()
 void GuestWindow::write(GuestAddr addr, std::span<const std::byte> from)
 {
     if (!m_range.contains(addr, from.size()))
-        return store_outside(addr, from);
+        return kernel_write(*m_memory, addr, from);
     m_written = true;
     if (!from.empty())
         std::memcpy(m_bytes.data() + (addr - m_range.start), from.data(), from.size());
@@ -44,22 +44,6 @@ std::string_view GuestWindow::cstring(
     }
     storage = m_memory->load_cstring(addr, limit);
     return storage;
-}
-
-void GuestWindow::store_outside(GuestAddr addr, std::span<const std::byte> from)
-{
-    std::uint64_t done = 0;
-    while (done < from.size())
-    {
-        const GuestAddr at = addr + done;
-        const auto perms = m_memory->perms(at);
-        if (!perms || !allows(*perms, Perms::w))
-            throw GuestFault{at, Access::write};
-        const std::uint64_t in_page = page_size - (to_u64(at) & (page_size - 1));
-        const std::uint64_t n = std::min<std::uint64_t>(in_page, from.size() - done);
-        m_memory->write(at, from.subspan(done, n));
-        done += n;
-    }
 }
 
 } // namespace kobox

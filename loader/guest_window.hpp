@@ -2,6 +2,7 @@
 
 #include "emu/guest.hpp"
 #include "emu/guest_memory.hpp"
+#include "kernel_stub/kernel_write.hpp"
 
 #include <cstdint>
 #include <cstring>
@@ -38,7 +39,7 @@ public:
     void store(GuestAddr addr, const T& value)
     {
         if (!m_range.contains(addr, sizeof(T)))
-            return store_outside(addr, std::as_bytes(std::span{&value, 1}));
+            return kernel_store(*m_memory, addr, value);
         m_written = true;
         std::memcpy(m_bytes.data() + (addr - m_range.start), &value, sizeof(T));
     }
@@ -51,8 +52,6 @@ public:
         GuestAddr addr, std::uint64_t limit, std::string& storage) const;
 
 private:
-    void store_outside(GuestAddr addr, std::span<const std::byte> from);
-
     GuestMemory* m_memory;
     GuestRange m_range; ///< empty when the range is not one mapping
     std::span<std::byte> m_bytes;

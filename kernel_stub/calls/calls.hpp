@@ -93,6 +93,7 @@ struct HostCallTable
 [[nodiscard]] std::span<const HostCall> sysfs_calls();
 [[nodiscard]] std::span<const HostCall> text_helper_calls();
 [[nodiscard]] std::span<const HostCall> timer_calls();
+[[nodiscard]] std::span<const HostCall> trace_printk_calls();
 [[nodiscard]] std::span<const HostCall> user_copy_calls();
 [[nodiscard]] std::span<const HostCall> user_namespace_calls();
 [[nodiscard]] std::span<const HostCall> wait_queue_calls();

@@ -143,7 +143,7 @@ HostReturn symbol_put(FakeKernel& k, GuestAddr symbol)
 {
     const auto found = find_symbol(k, k.memory().load_cstring(symbol, max_guest_string));
     if (!found)
-        k.die("kernel BUG at kernel/module/main.c:799!");
+        k.die("kernel BUG at kernel/module/main.c:784!");
     module_put(k, found->owner);
     return {};
 }
@@ -154,7 +154,7 @@ HostReturn symbol_put_addr(FakeKernel& k, GuestAddr addr)
         return {};
     const auto module = module_text_address(k, addr);
     if (!module)
-        k.die("kernel BUG at kernel/module/main.c:821!");
+        k.die("kernel BUG at kernel/module/main.c:805!");
     module_put(k, *module);
     return {};
 }

@@ -86,6 +86,7 @@ std::span<const HostCallTable> host_call_tables()
         {"terminals", tty_calls},
         {"text helpers", text_helper_calls},
         {"timers", timer_calls},
+        {"trace_printk()", trace_printk_calls},
         {"user ids", user_namespace_calls},
         {"user memory", user_copy_calls},
         {"wait queues", wait_queue_calls},

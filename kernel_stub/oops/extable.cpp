@@ -60,10 +60,12 @@ void handle_default(const ExceptionEntry& entry, PtRegs& regs)
     regs.ip = to_u64(entry.fixup);
 }
 
-Fixup handle_uaccess(const ExceptionEntry& entry, PtRegs& regs, std::uint32_t trapnr)
+Fixup handle_uaccess(
+    const ExceptionEntry& entry, PtRegs& regs, std::uint32_t trapnr,
+    Fixup when_gp = Fixup::warned_gp)
 {
     handle_default(entry, regs);
-    return trapnr == trap_gp ? Fixup::warned_gp : Fixup::done;
+    return trapnr == trap_gp ? when_gp : Fixup::done;
 }
 
 Fixup handle_msr(
@@ -162,7 +164,7 @@ Fixup fixup_exception(
         return handle_uaccess(entry, regs, trapnr);
     case ExType::copy:
         regs.ax = trapnr;
-        return handle_uaccess(entry, regs, trapnr);
+        return handle_uaccess(entry, regs, trapnr, Fixup::warned_copy);
     case ExType::ucopy_len:
         regs.cx = imm * regs.cx + regs.gpr(reg);
         return handle_uaccess(entry, regs, trapnr);

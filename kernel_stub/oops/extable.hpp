@@ -30,6 +30,7 @@ enum class Fixup : std::uint8_t
 {
     done,         ///< `regs` go on at the fixup
     warned_gp,    ///< done, after WARN_ONCE() of a general protection fault in a user access
+    warned_copy,  ///< the same in a copy from user space
     msr_write,    ///< done, after the line on an unchecked WRMSR
     msr_read,     ///< done, after the line on an unchecked RDMSR
     not_fixed,    ///< the handler refused: it is an oops

@@ -3379,6 +3379,16 @@ get_fields 40 8
 fields 48 16
 raw_init 64 8
 
+[struct trace_event_fields 40]
+type 0 8
+define_fields 8 8
+name 8 8
+size 16 4
+align 20 4
+is_signed 24 4
+filter_type 28 4
+len 32 4
+
 [struct trace_event_functions 32]
 trace 0 8
 raw 8 8

@@ -311,6 +311,7 @@ constexpr auto table = std::to_array<WantedStruct>({
     {"trace_event", "*", "trace_event_call.event"},
     {"trace_event_call", "**", "_ftrace_events"},
     {"trace_event_class", "*", "_ftrace_events"},
+    {"trace_event_fields", "*", "_ftrace_events"},
     {"trace_event_functions", "*", "_ftrace_events"},
     {"trace_print_flags", "*", "%pG"},
     {"tracepoint", "* key.*", "__tracepoints"},

@@ -231,7 +231,7 @@ KResult<> jump_label_add_module(Kernel& kernel, GuestAddr mod)
 
 void unlink_from_key(Kernel& kernel, GuestAddr mod, GuestAddr key)
 {
-    const KernelSource source{"kernel/jump_label.c", 741, "jump_label_del_module"};
+    const KernelSource source{"kernel/jump_label.c", 738, "jump_label_del_module"};
     if ((key_type(kernel, key) & type_linked) == 0)
         return kernel_warn(kernel, source, {});
 

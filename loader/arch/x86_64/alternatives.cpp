@@ -5,6 +5,7 @@
 #include "kernel_stub/x86_64/insn.hpp"
 #include "kernel_stub/x86_64/text_patching.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -120,7 +121,8 @@ void optimize_nops_at(GuestMemory& memory, GuestAddr instr, std::uint8_t instrle
     auto bytes = std::span{buffer}.first(instrlen + max_insn_size);
     if (!memory.try_read(instr, bytes))
     {
-        bytes = bytes.first(instrlen);
+        // The decoder looks at the first byte even of nothing.
+        bytes = bytes.first(std::max<std::size_t>(instrlen, 1));
         memory.read(instr, bytes);
     }
     if (optimize_nops(bytes, instrlen))

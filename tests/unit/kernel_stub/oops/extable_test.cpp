@@ -95,5 +95,5 @@ TEST_CASE("a general protection fault in a user access is fixed up, and warned o
     CHECK(run.rax == 7);
     CHECK(run.log.starts_with("------------[ cut here ]------------\n"
                               "General protection fault in user access. Non-canonical address?\n"
-                              "WARNING: CPU: 0 PID: 100 at arch/x86/mm/extable.c:"));
+                              "WARNING: CPU: 0 PID: 100 at arch/x86/mm/extable.c:135 "));
 }
