@@ -238,10 +238,9 @@ KResult<> static_call_add_module(Kernel& kernel, GuestAddr mod)
         if (key == GuestAddr{})
         {
             kernel.klog().emit(
-                KernLevel::warning,
-                fmt::format(
-                    "Failed to fixup __raw_static_call() usage at: {}",
-                    sprint_symbol_no_offset(kernel, sites.addr(i))));
+                KernLevel::warning, fmt::format(
+                                        "Failed to fixup __raw_static_call() usage at: {}",
+                                        sprint_symbol_no_offset(kernel, sites.addr(i))));
             return refuse(einval);
         }
         sites.set_raw_key(i, to_u64(key) | (raw & StaticCallSite::flags));

@@ -1,7 +1,7 @@
 #include "tests/hostile/modules.hpp"
 
-#include "fixtures/ko_builder/ko_builder.hpp"
-#include "kernel_stub/profile.hpp"
+#include "tests/hostile/honest.hpp"
+#include "tests/hostile/tables.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,64 +18,6 @@ namespace kobox::hostile
 {
 namespace
 {
-
-using Bytes = std::vector<std::byte>;
-
-/// Length of a name that is too long, where a module has one.
-constexpr std::uint64_t long_name = 4 << 20;
-
-const ProfileExport& export_of(const std::function<bool(const ProfileExport&)>& wanted)
-{
-    const auto& exports = embedded_profile().exports;
-    const auto found = std::ranges::find_if(exports, wanted);
-    if (found == exports.end())
-        throw std::out_of_range{"the profile has no such export"};
-    return *found;
-}
-
-std::uint32_t crc_of(std::string_view name)
-{
-    return export_of([name](const ProfileExport& e) { return e.name == name; }).crc;
-}
-
-/// All that a module needs to get past the checks of its modinfo.
-KoBuilder without_versions()
-{
-    const KernelProfile& profile = embedded_profile();
-    KoBuilder ko{{
-        profile.size_of("module"),
-        profile.offset_of("module", "name"),
-        profile.offset_of("module", "init"),
-        profile.offset_of("module", "exit"),
-    }};
-    ko.license("GPL").vermagic(profile.vermagic).modinfo("intree", "Y").modinfo("retpoline", "Y");
-    return ko;
-}
-
-KoBuilder honest()
-{
-    return without_versions().version("module_layout", crc_of("module_layout"));
-}
-
-Bytes filled(std::uint64_t size, char with)
-{
-    Bytes bytes(size, static_cast<std::byte>(with));
-    return bytes;
-}
-
-template <typename T>
-T load(std::span<const std::byte> bytes, std::uint64_t offset)
-{
-    T value;
-    std::memcpy(&value, bytes.subspan(offset, sizeof(T)).data(), sizeof(T));
-    return value;
-}
-
-template <typename T>
-void store(std::span<std::byte> bytes, std::uint64_t offset, const T& value)
-{
-    std::memcpy(bytes.subspan(offset, sizeof(T)).data(), &value, sizeof(T));
-}
 
 /// Changes each section header of a finished file.
 void edit_sections(Bytes& file, const std::function<void(Elf64_Shdr&, std::uint64_t index)>& edit)
@@ -111,12 +53,6 @@ void edit_symbols(Bytes& file, const std::function<void(Elf64_Sym&, std::uint64_
         edit(symbol, i);
         store(std::span{file}, at, symbol);
     }
-}
-
-KoBuilder& add_text(KoBuilder& ko)
-{
-    return ko.section(
-        {.name = ".text", .flags = SHF_ALLOC | SHF_EXECINSTR, .content = filled(16, '\xc3')});
 }
 
 Bytes large_bss(std::uint64_t mebibytes)
@@ -265,36 +201,6 @@ Bytes relocations_of_nothing(std::uint64_t count)
         .build();
 }
 
-/// `count` struct kernel_param, the name of each a long one.
-Bytes params_of_a_long_name(std::uint64_t count)
-{
-    const KernelProfile& profile = embedded_profile();
-    const std::uint64_t size = profile.size_of("kernel_param");
-    const std::uint64_t name = profile.offset_of("kernel_param", "name");
-    KoBuilder ko = honest();
-    // Sections 1 and 2; the relocations name the second, by its symbol, for section 1.
-    ko.section({.name = "__param", .content = Bytes(count * size), .align = 8})
-        .section({.name = ".rodata", .content = filled(long_name, 'x')})
-        .symbol("names", ".rodata", 0);
-    Bytes relocations(count * sizeof(Elf64_Rela));
-    for (std::uint64_t i = 0; i < count; ++i)
-        store(
-            std::span{relocations}, i * sizeof(Elf64_Rela),
-            Elf64_Rela{
-                i * size + name, ELF64_R_INFO(std::uint64_t{1}, std::uint64_t{R_X86_64_64}),
-                static_cast<Elf64_Sxword>(i)});
-    return ko
-        .section(
-            {.name = ".rela__param",
-             .type = SHT_RELA,
-             .flags = SHF_INFO_LINK,
-             .content = std::move(relocations),
-             .align = 8,
-             .info = 1,
-             .entsize = sizeof(Elf64_Rela)})
-        .build();
-}
-
 Bytes modinfo_of_many_tags(std::uint64_t count)
 {
     KoBuilder ko = honest();
@@ -302,51 +208,6 @@ Bytes modinfo_of_many_tags(std::uint64_t count)
         ko.modinfo("parm", "p" + std::to_string(i) + ":text");
     return ko.build();
 }
-
-/// Tables that the kernel sorts, patches by or walks through, full of zeros or of falling numbers.
-Bytes table(std::string_view name, std::uint64_t size, bool falling)
-{
-    Bytes content(size);
-    if (falling)
-        for (std::uint64_t at = 0; at + 4 <= size; at += 4)
-            store(
-                std::span{content}, at,
-                static_cast<std::int32_t>(-2 * static_cast<std::int64_t>(at)));
-    KoBuilder ko = honest();
-    add_text(ko);
-    return ko
-        .section(
-            {.name = std::string{name},
-             .flags = SHF_ALLOC | SHF_WRITE,
-             .content = std::move(content),
-             .align = 8})
-        .build();
-}
-
-template <typename Name, bool Falling>
-Bytes table_of(std::uint64_t size)
-{
-    return table(Name::text, size, Falling);
-}
-
-#define KOBOX_TABLE(type, section)                                                                 \
-    struct type                                                                                    \
-    {                                                                                              \
-        static constexpr std::string_view text = section;                                          \
-    }
-KOBOX_TABLE(ExTable, "__ex_table");
-KOBOX_TABLE(JumpTable, "__jump_table");
-KOBOX_TABLE(BugTable, "__bug_table");
-KOBOX_TABLE(Alternatives, ".altinstructions");
-KOBOX_TABLE(SmpLocks, ".smp_locks");
-KOBOX_TABLE(Retpolines, ".retpoline_sites");
-KOBOX_TABLE(Returns, ".return_sites");
-KOBOX_TABLE(StaticCalls, ".static_call_sites");
-KOBOX_TABLE(Params, "__param");
-KOBOX_TABLE(Dyndbg, "__dyndbg");
-KOBOX_TABLE(Tracepoints, "__tracepoints_ptrs");
-KOBOX_TABLE(Parainstructions, ".parainstructions");
-#undef KOBOX_TABLE
 
 /// Bytes behind the module, closed as a signature is.
 Bytes with_signature(const Bytes& signature)
@@ -412,6 +273,9 @@ constexpr auto modules = std::to_array<HostileModule>({
      50000, "an_argument=1 another=2"},
     {"dyndbg", "walk a table of debug messages", table_of<Dyndbg, false>, table_size},
     {"tracepoints", "walk a table of tracepoints", table_of<Tracepoints, false>, table_size},
+    {"trace_formats", "read the formats of trace_printk() to their end", trace_formats, 100000},
+    {"trace_events", "register events for the tracers", trace_events, 20000},
+    {"srcu_structs", "initialise a struct again and again", srcu_structs, 100000},
     {"deep_signature", "descend into a message of PKCS#7", deep_signature, 1 << 20},
 });
 
