@@ -23,7 +23,9 @@ find_package(nlohmann_json REQUIRED)
 find_package(doctest REQUIRED)
 find_package(Threads REQUIRED)
 
-# Debian has no CMake package for LIEF. Without it `kobox inspect` reads with one reader alone.
+# Debian has no CMake package for LIEF, and Debian 13 no LIEF: `./dev` unpacks one into .deps/lief.
+list(APPEND CMAKE_PREFIX_PATH ${PROJECT_SOURCE_DIR}/.deps/lief/usr)
+# Without it `kobox inspect` reads with one reader alone.
 find_path(LIEF_INCLUDE_DIR LIEF/ELF.hpp)
 find_library(LIEF_LIBRARY LIEF)
 if(NOT LIEF_INCLUDE_DIR OR NOT LIEF_LIBRARY)

@@ -1,21 +1,22 @@
 #!/usr/bin/env bash
-# get-unicorn.sh DEST: unpacks Unicorn (library, headers, unicorn.pc) of a newer Debian suite below
-# DEST/usr, without root and without a change to the system: apt works on lists and a configuration
-# of its own, from the mirror that this machine uses already, and checks the archive's signatures.
+# get-packages.sh DEST MINIMUM SUITES PACKAGE...: unpacks packages of another Debian suite (the first of
+# SUITES, separated by commas, that has the first PACKAGE in version MINIMUM or newer) below DEST/usr,
+# without root and without a change to the system: apt works on lists and a configuration of its own,
+# from the mirror that this machine uses already, and checks the archive's signatures.
 set -euo pipefail
 
-minimum=2.1.2
-suites=(forky sid)
-packages=(libunicorn2t64 libunicorn-dev)
-
-say() { printf 'get-unicorn: %s\n' "$*" >&2; }
+say() { printf 'get-packages: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-(($# == 1)) || die "usage: get-unicorn.sh DEST"
+(($# >= 4)) || die "usage: get-packages.sh DEST MINIMUM SUITES PACKAGE..."
 for tool in apt-get apt-cache apt-config dpkg dpkg-deb; do
-    command -v "$tool" >/dev/null || die "needs $tool: only Debian's way of fetching Unicorn is known"
+    command -v "$tool" >/dev/null || die "needs $tool: only Debian's way of fetching is known"
 done
 dest=$1
+minimum=$2
+IFS=, read -ra suites <<<"$3"
+packages=("${@:4}")
+main=${packages[0]}
 [[ $dest == /* ]] || dest=$PWD/$dest
 [[ $dest =~ [[:space:]] ]] && die "a path with blanks will not do: $dest"
 [[ ! -e $dest || -e $dest/origin || -z $(ls -A "$dest") ]] || die "$dest exists and is not ours"
@@ -64,7 +65,7 @@ mirrors() {
     grep -vE '/debian$' <<<"$all" || true
 }
 
-# The version of libunicorn-dev that this mirror has in this suite, if it will do here.
+# The version of the first package that this mirror has in this suite, if all of them will do here.
 offer() {
     local version needs_libc
     printf 'deb [arch=%s signed-by=%s] %s %s main\n' "$arch" "$keyring" "$1" "$2" >"$work/sources.list"
@@ -74,37 +75,34 @@ offer() {
         say "$2: $(grep -m1 -E '^[EW]:' "$work/log" || echo 'no index')"
         return 1
     fi
-    version=$(apt-cache -qq show libunicorn-dev 2>/dev/null | sed -n 's/^Version: //p;T;q')
+    version=$(apt-cache -qq show "$main" 2>/dev/null | sed -n 's/^Version: //p;T;q')
     if [[ -z $version ]] || dpkg --compare-versions "$version" lt "$minimum"; then
-        say "$2: has Unicorn ${version:-none}, which is older than $minimum"
+        say "$2: has $main ${version:-none}, which is older than $minimum"
         return 1
     fi
-    needs_libc=$(apt-cache -qq show libunicorn2t64 |
-        sed -nE 's/^Depends:.*libc6 \(>= ([^)]*)\).*/\1/p;T;q')
-    if [[ -n $needs_libc ]] &&
-        dpkg --compare-versions "$(dpkg-query -W -f '${Version}' libc6)" lt "$needs_libc"; then
-        say "$2: Unicorn $version needs libc6 $needs_libc or newer"
-        return 1
-    fi
+    while read -r needs_libc; do
+        if dpkg --compare-versions "$(dpkg-query -W -f '${Version}' libc6)" lt "$needs_libc"; then
+            say "$2: $main $version needs libc6 $needs_libc or newer"
+            return 1
+        fi
+    done < <(apt-cache -qq show "${packages[@]}" | sed -nE 's/^Depends:.*libc6 \(>= ([^)]*)\).*/\1/p')
     printf '%s\n' "$version"
 }
 
 unpack() {
-    local deb pc
+    local deb
     (cd "$work/debs" && apt-get -qq download "${packages[@]}") >"$work/log" 2>&1 ||
         { say "download failed: $(tail -n 1 "$work/log")"; return 1; }
     for deb in "$work"/debs/*.deb; do
         dpkg-deb -x "$deb" "$work/root"
     done
-    pc=$(find "$work/root/usr" -name unicorn.pc -print -quit)
-    [[ -n $pc ]] || { say "the package has no unicorn.pc"; return 1; }
     # Relative to the .pc file, so that the tree can be moved; rpath, as it is no system directory.
-    sed -i -E \
+    find "$work/root/usr" -name '*.pc' -exec sed -i -E \
         -e '/^(prefix|exec_prefix)=/d' \
         -e 's,^libdir=.*,libdir=${pcfiledir}/..,' \
         -e 's,^includedir=.*,includedir=${pcfiledir}/../../../include,' \
-        -e 's|^(Libs:.*)|\1 -Wl,-rpath,${libdir}|' "$pc"
-    printf 'Unicorn %s, Debian %s\n' "$1" "$2" >"$work/root/origin"
+        -e 's|^(Libs:.*)|\1 -Wl,-rpath,${libdir}|' {} +
+    printf '%s %s, Debian %s\n' "$main" "$1" "$2" >"$work/root/origin"
     mkdir -p -- "$(dirname -- "$dest")"
     rm -rf -- "$dest"
     mv -- "$work/root" "$dest"
@@ -119,9 +117,9 @@ for mirror in "${known_mirrors[@]}"; do
         tried=1
         version=$(offer "$mirror" "$suite") || continue
         unpack "$version" "$suite" || continue
-        say "Unicorn $version of Debian $suite is in $dest"
+        say "$main $version of Debian $suite is in $dest"
         exit 0
     done
 done
 ((tried)) || die "apt knows no Debian mirror: see /etc/apt/sources.list.d"
-die "no mirror gave Unicorn $minimum or newer: is the network there?"
+die "no mirror gave $main $minimum or newer: is the network there?"
