@@ -1,5 +1,7 @@
 #include "kernel_real/kallsyms_index.hpp"
 
+#include "kernel_stub/module_memory.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <elf.h>
@@ -76,7 +78,6 @@ struct TwoLayouts
 /// a module has an area for each kind of memory.
 struct MemoryByType
 {
-    static constexpr std::uint64_t types = 7; // MOD_MEM_NUM_TYPES
     std::uint64_t mem, size_of_one;
     std::uint64_t base, size;
 
@@ -92,7 +93,7 @@ struct MemoryByType
     [[nodiscard]] std::optional<Bounds> bounds(
         const GuestMemory& memory, GuestAddr mod, std::uint64_t addr, std::uint64_t first) const
     {
-        for (std::uint64_t type = 0; type < types; ++type)
+        for (std::uint64_t type = 0; type < max_module_regions; ++type)
         {
             const GuestAddr area = mod + mem + type * size_of_one;
             const auto start = memory.load<std::uint64_t>(area + base);

@@ -48,10 +48,16 @@ tl::expected<Elf64_Ehdr, std::string> read_header(ByteView file)
     const auto header = file.read<Elf64_Ehdr>(0);
     if (!machine || !header)
         return tl::unexpected{std::string{"truncated in the ELF header"}};
-    if (*machine != EM_X86_64 || header->e_ident[EI_CLASS] != ELFCLASS64 ||
-        header->e_ident[EI_DATA] != ELFDATA2LSB)
+    const auto refuse = [](std::string_view kernel_for) {
         return tl::unexpected{
-            fmt::format("a kernel for {}: kobox runs x86-64 kernels", machine_name(*machine))};
+            fmt::format("a kernel for {}: kobox runs x86-64 kernels", kernel_for)};
+    };
+    if (*machine != EM_X86_64)
+        return refuse(machine_name(*machine));
+    if (header->e_ident[EI_CLASS] != ELFCLASS64)
+        return refuse("32-bit x86-64 (x32)");
+    if (header->e_ident[EI_DATA] != ELFDATA2LSB)
+        return refuse("big-endian x86-64");
     if (header->e_type == ET_REL)
         return tl::unexpected{
             std::string{"a relocatable object (a module?), not a linked kernel image"}};

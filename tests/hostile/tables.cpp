@@ -57,27 +57,12 @@ Bytes params_of_a_long_name(std::uint64_t count)
     const std::uint64_t size = profile.size_of("kernel_param");
     const std::uint64_t name = profile.offset_of("kernel_param", "name");
     KoBuilder ko = honest();
-    // Sections 1 and 2; the relocations name the second, by its symbol, for section 1.
-    ko.section({.name = "__param", .content = Bytes(count * size), .align = 8})
-        .section({.name = ".rodata", .content = filled(long_name, 'x')})
-        .symbol("names", ".rodata", 0);
-    Bytes relocations(count * sizeof(Elf64_Rela));
+    ko.section({.name = ".rodata", .content = filled(long_name, 'x')})
+        .symbol("names", ".rodata", 0)
+        .section({.name = "__param", .content = Bytes(count * size), .align = 8});
     for (std::uint64_t i = 0; i < count; ++i)
-        store(
-            std::span{relocations}, i * sizeof(Elf64_Rela),
-            Elf64_Rela{
-                i * size + name, ELF64_R_INFO(std::uint64_t{1}, std::uint64_t{R_X86_64_64}),
-                static_cast<Elf64_Sxword>(i)});
-    return ko
-        .section(
-            {.name = ".rela__param",
-             .type = SHT_RELA,
-             .flags = SHF_INFO_LINK,
-             .content = std::move(relocations),
-             .align = 8,
-             .info = 1,
-             .entsize = sizeof(Elf64_Rela)})
-        .build();
+        ko.rela("__param", i * size + name, R_X86_64_64, "names", static_cast<std::int64_t>(i));
+    return ko.build();
 }
 
 Bytes trace_formats(std::uint64_t count)

@@ -73,6 +73,12 @@ TEST_CASE("an ELF file that is no x86-64 kernel is refused with the cause")
         error_of(build_elf({}, 4242)) ==
         "a kernel for ELF machine 4242: kobox runs x86-64 kernels");
     CHECK(
+        changed(EI_CLASS, std::uint8_t{ELFCLASS32}) ==
+        "a kernel for 32-bit x86-64 (x32): kobox runs x86-64 kernels");
+    CHECK(
+        changed(EI_DATA, std::uint8_t{ELFDATA2MSB}) ==
+        "a kernel for big-endian x86-64: kobox runs x86-64 kernels");
+    CHECK(
         changed(offsetof(Elf64_Ehdr, e_type), std::uint16_t{ET_REL}) ==
         "a relocatable object (a module?), not a linked kernel image");
     CHECK(
