@@ -225,7 +225,8 @@ bool TraceEvents::register_trace_event(Events& events, GuestAddr at)
             kernel_warn(*m_kernel, {"kernel/trace/trace_output.c", 761, function}, {});
         return false;
     }
-    init_list(m_kernel->memory(), event);
+    if (event.has("list")) // of 6.1; 6.12 has none
+        init_list(m_kernel->memory(), event);
     const auto type = event.get<std::int32_t>("type");
     if (type > trace_last_type)
     {

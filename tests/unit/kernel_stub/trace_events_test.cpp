@@ -20,7 +20,7 @@ constexpr std::uint32_t flag_tracepoint = 1U << 4;
 /// A module with one event, "boom" of the system "demo", as TRACE_EVENT() makes it.
 struct EventFixture
 {
-    FakeKernel kernel{embedded_profile(), {}};
+    FakeKernel kernel;
     TestModule module{kernel, "m"};
     TraceEvents events{kernel};
     GuestStruct tracepoint = make("tracepoint");
@@ -30,7 +30,7 @@ struct EventFixture
     GuestStruct call = make("trace_event_call");
     GuestAddr table = module.allocate(4 * sizeof(std::uint64_t));
 
-    EventFixture()
+    explicit EventFixture(const KernelProfile& profile = embedded_profile()) : kernel{profile, {}}
     {
         tracepoint.set("name", module.text("boom"));
         fields.set("type", module.text("int"));
@@ -76,6 +76,19 @@ TEST_CASE("an event of a module is registered: its type, its module, its place i
     CHECK(f.call.get<std::int32_t>("event.type") > 20);
     CHECK(f.call.get<GuestAddr>("module") == f.module.module().addr());
     CHECK(f.call.get<GuestAddr>("list.next") != GuestAddr{});
+}
+
+TEST_CASE("an event is registered by a release whose struct trace_event has no list")
+{
+    std::string text = embedded_profile().serialise();
+    const auto at = text.find("list 16 16\n", text.find("\n[struct trace_event 48]\n"));
+    REQUIRE(at != std::string::npos);
+    text.erase(at, std::string_view{"list 16 16\n"}.size());
+    const auto profile = KernelProfile::parse(text);
+    REQUIRE(profile.has_value());
+    EventFixture f{*profile};
+    CHECK(f.coming());
+    CHECK(f.call.get<std::int32_t>("event.type") > 20);
 }
 
 TEST_CASE("a module with a taint that tracing does not like gets no events, and a line")
