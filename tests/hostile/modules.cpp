@@ -167,7 +167,7 @@ Bytes versions_without_an_end(std::uint64_t size)
 
 Bytes namespaces(std::uint64_t count)
 {
-    const ProfileExport& wanted =
+    const ProfileExport wanted =
         export_of([](const ProfileExport& e) { return !e.name_space.empty() && e.crc != 0; });
     KoBuilder ko = honest();
     for (std::uint64_t i = 0; i < count; ++i)
