@@ -3,10 +3,14 @@
 #include "emu/guest_memory.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 namespace kobox
 {
+
+/// Faults at the first page of the range that is not writable.
+void check_writable(const GuestMemory& memory, GuestAddr to, std::uint64_t size);
 
 /// A store that the kernel's own code would make: unlike what the host writes, it needs pages that
 /// are writable. Throws GuestFault at the first byte that is not; those before it are written.

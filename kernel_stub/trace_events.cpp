@@ -1,6 +1,5 @@
 #include "kernel_stub/trace_events.hpp"
 
-#include "kernel_stub/kernel_bug.hpp"
 #include "kernel_stub/kernel_write.hpp"
 
 #include <array>
@@ -14,8 +13,6 @@ namespace kobox
 {
 namespace
 {
-
-constexpr std::string_view source = "kernel/trace/trace_events.c";
 
 /// TRACE_EVENT_FL_*, include/linux/trace_events.h (v6.1).
 constexpr std::uint32_t flag_tracepoint = 1U << 4;
@@ -99,10 +96,10 @@ GuestAddr TraceEvents::trace_event_name(GuestAddr call) const
         "name");
 }
 
-void TraceEvents::warn(Events& events, int line, std::string_view function, std::string_view text)
+void TraceEvents::warn(Events& events, const KernelSource& where, std::string_view text)
 {
     if (events.warnings++ < most_warnings)
-        kernel_warn(*m_kernel, {source, line, function}, text);
+        kernel_warn(*m_kernel, where, text);
 }
 
 void TraceEvents::pr_warn(Events& events, std::string_view text)
@@ -168,7 +165,7 @@ KResult<bool> TraceEvents::register_event(Events& events, GuestAddr call, GuestA
     const GuestAddr name = trace_event_name(call);
     if (name == GuestAddr{})
     {
-        warn(events, 2698, "event_init", {});
+        warn(events, {"kernel/trace/trace_events.c", 2698, "event_init"}, {});
         return false;
     }
     const auto initialised = raw_init(events, call);
@@ -187,9 +184,8 @@ KResult<bool> TraceEvents::register_event(Events& events, GuestAddr call, GuestA
     const GuestStruct event = event_call(call);
     init_list(m_kernel->memory(), event);
     if ((event.get<std::uint32_t>("flags") & flag_dynamic) != 0)
-        kernel_store(
-            m_kernel->memory(), event.member("module"),
-            std::uint32_t{0}); // the same word of the union is a reference count
+        // The same word of the union is a reference count.
+        kernel_store(m_kernel->memory(), event.member("module"), std::uint32_t{0});
     else
         kernel_store(m_kernel->memory(), event.member("module"), mod);
     return true;
@@ -216,13 +212,13 @@ KResult<std::int32_t> TraceEvents::raw_init(Events& events, GuestAddr call)
 /// Mirrors register_trace_event(), kernel/trace/trace_output.c (v6.1).
 bool TraceEvents::register_trace_event(Events& events, GuestAddr at)
 {
+    constexpr std::string_view source = "kernel/trace/trace_output.c";
     constexpr std::string_view function = "register_trace_event";
     const GuestStruct event{m_kernel->memory(), m_kernel->profile(), "trace_event", at};
     const auto functions = event.get<GuestAddr>("funcs");
     if (functions == GuestAddr{})
     {
-        if (events.warnings++ < most_warnings)
-            kernel_warn(*m_kernel, {"kernel/trace/trace_output.c", 761, function}, {});
+        warn(events, {source, 761, function}, {});
         return false;
     }
     if (event.has("list")) // of 6.1; 6.12 has none
@@ -230,10 +226,7 @@ bool TraceEvents::register_trace_event(Events& events, GuestAddr at)
     const auto type = event.get<std::int32_t>("type");
     if (type > trace_last_type)
     {
-        if (events.warnings++ < most_warnings)
-            kernel_warn(
-                *m_kernel, {"kernel/trace/trace_output.c", 786, function},
-                "Need to add type to trace.h");
+        warn(events, {source, 786, function}, "Need to add type to trace.h");
         return false;
     }
     // The others are the kernel's own, and in use.
@@ -353,26 +346,27 @@ KResult<> TraceEvents::walk_fields(Events& events, GuestAddr call)
 KResult<> TraceEvents::evals_notify(ModuleState state, GuestAddr mod)
 {
     const GuestStruct module{m_kernel->memory(), m_kernel->profile(), "module", mod};
-    const auto events = m_modules.find(mod);
-    if (state != ModuleState::coming || events == m_modules.end() || !module.has("num_trace_evals"))
+    const auto found = m_modules.find(mod);
+    if (state != ModuleState::coming || found == m_modules.end() || !module.has("num_trace_evals"))
+        return {};
+    Events& events = found->second;
+    const auto count = module.get<std::uint32_t>("num_trace_evals");
+    // Only with a table, and for each event, are the table and the events looked at.
+    if (count == 0 || events.registered.empty())
         return {};
     GuestMemory& memory = m_kernel->memory();
     std::map<GuestAddr, std::vector<GuestAddr>> names; // by system
     const auto table = module.get<GuestAddr>("trace_evals");
-    const auto count = module.get<std::uint32_t>("num_trace_evals");
-    for (std::uint64_t i = 0; i < count && !events->second.registered.empty(); ++i)
+    for (std::uint64_t i = 0; i < count; ++i)
     {
         const GuestStruct map{
             memory, m_kernel->profile(), "trace_eval_map",
             memory.load<GuestAddr>(table + i * sizeof(std::uint64_t))};
         names[map.get<GuestAddr>("system")].push_back(map.get<GuestAddr>("eval_string"));
     }
-    // Without a table the kernel's events are left alone.
-    for (const Event& event : events->second.registered)
+    for (const Event& event : events.registered)
     {
-        if (count == 0)
-            break;
-        if (auto walked = walk_fields(events->second, event.call); !walked)
+        if (auto walked = walk_fields(events, event.call); !walked)
             return walked;
         const auto of_system = names.find(event_class(event.call).get<GuestAddr>("system"));
         if (of_system == names.end())

@@ -3,11 +3,13 @@
 #include "kernel_stub/failure.hpp"
 #include "kernel_stub/guest_struct.hpp"
 #include "kernel_stub/kernel.hpp"
+#include "kernel_stub/kernel_bug.hpp"
 
 #include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kobox
@@ -60,7 +62,7 @@ private:
     [[nodiscard]] KResult<GuestAddr> trace_get_fields(GuestAddr call);
     [[nodiscard]] KResult<> event_define_fields(Events& events, GuestAddr call);
     [[nodiscard]] KResult<> walk_fields(Events& events, GuestAddr call);
-    void warn(Events& events, int line, std::string_view function, std::string_view text);
+    void warn(Events& events, const KernelSource& where, std::string_view text);
     void pr_warn(Events& events, std::string_view text);
 
     Kernel* m_kernel;

@@ -196,8 +196,8 @@ int SymbolSearch::compare_pivot(
     Pivot& pivot = pivots[step];
     if (pivot.bytes.empty())
         pivot = read_pivot(entry);
-    if (pivot.has_head && pivot.head != wanted.head)
-        return wanted.head < pivot.head ? -1 : 1;
+    if (pivot.head && *pivot.head != wanted.head)
+        return wanted.head < *pivot.head ? -1 : 1;
     if (const auto order = compare_bytes(wanted.name, pivot.bytes))
         return *order;
     return compare(wanted.name, follow(entry + m_name_offset));
@@ -210,8 +210,7 @@ SymbolSearch::Pivot SymbolSearch::read_pivot(GuestAddr entry) const
         m_kernel->memory().view({string, page_size - (to_u64(string) & (page_size - 1))});
     if (!view)
         throw GuestFault{string, Access::read};
-    const auto head = head_of(*view);
-    return {*view, head.value_or(0), head.has_value()};
+    return {*view, head_of(*view)};
 }
 
 /// offset_to_ptr(), include/linux/compiler.h (v6.1): a 32-bit offset from where it stands.

@@ -60,9 +60,8 @@ private:
     /// The name of one of a table's first pivots, which every search comes by.
     struct Pivot
     {
-        std::span<const std::byte> bytes; ///< where it lies on the host, as far as one page goes
-        std::uint64_t head{};             ///< its first bytes, as head_of() has them
-        bool has_head{};                  ///< false: the page ends within them
+        std::span<const std::byte> bytes;  ///< where it lies on the host, as far as one page goes
+        std::optional<std::uint64_t> head; ///< its first bytes, unless the page ends within them
     };
     using Pivots = std::vector<Pivot>;
     /// What is looked for, and its first bytes.

@@ -3,7 +3,6 @@
 #include "kernel_stub/calls/formatting.hpp"
 #include "kernel_stub/calls/guest_access.hpp"
 #include "kernel_stub/printk/guest_text.hpp"
-#include "kernel_stub/printk/symbol_name.hpp"
 #include "kernel_stub/printk/vsnprintf.hpp"
 #include "kernel_stub/printk/vsscanf.hpp"
 
@@ -147,9 +146,7 @@ HostReturn sprint_symbol_call(FakeKernel& k, GuestAddr buffer, GuestAddr address
 
 HostReturn sprint_symbol_no_offset_call(FakeKernel& k, GuestAddr buffer, GuestAddr address)
 {
-    return put_symbol(
-        k, buffer,
-        sprint_symbol_no_offset([&](GuestAddr addr) { return k.sprint_symbol(addr); }, address));
+    return put_symbol(k, buffer, sprint_symbol_no_offset(k, address));
 }
 
 /// Mirrors bitmap_print_to_pagebuf(), lib/bitmap.c (v6.1): up to the end of the buffer's page.

@@ -2,6 +2,7 @@
 
 #include "emu/address_space.hpp"
 #include "emu/guest.hpp"
+#include "kernel_stub/kernel_write.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,19 +20,6 @@ namespace kobox
 
 /// Longest string that a host call takes to the host; no message or name of a module comes near.
 constexpr std::uint64_t max_guest_string = std::uint64_t{1} << 20;
-
-/// Faults at the first page of the range that the guest could not write.
-inline void check_writable(const AddressSpace& memory, GuestAddr to, std::uint64_t size)
-{
-    for (std::uint64_t done = 0; done < size;)
-    {
-        const GuestAddr at = to + done;
-        const auto perms = memory.perms(at);
-        if (!perms || !allows(*perms, Perms::w))
-            throw GuestFault{at, Access::write};
-        done += page_size - to_u64(at) % page_size;
-    }
-}
 
 inline void guest_write(AddressSpace& memory, GuestAddr to, std::span<const std::byte> from)
 {

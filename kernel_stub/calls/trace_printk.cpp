@@ -13,7 +13,7 @@ namespace
 constexpr std::string_view buffer_note =
     "the text is formed, and its length returned; no trace keeps it";
 
-/// trace_printk() with a format that is no constant: trace_vprintk(), kernel/trace/trace.c (v6.1).
+/// __trace_bprintk() and __trace_printk(), kernel/trace/trace_printk.c (v6.1).
 HostReturn trace_printk(FakeKernel& k, CallFrame& frame)
 {
     const GuestAddr format{frame.arg(1)};

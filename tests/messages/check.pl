@@ -15,7 +15,7 @@ sub complain { print shift, "\n"; $bad = 1 }
 
 # Literals that are handed to a function that logs; what has no blank is a name, not a message.
 my %messages;
-my $calls = qr/\b(?:pr_err|pr_warn|pr_notice|reject|emit|emplace_back|say|refuse|info|cont|version|kernel_warn_once|kernel_warn)/;
+my $calls = qr/\b(?:pr_err|pr_warn|pr_notice|reject|emit|emplace_back|say|refuse|info|cont|version|kernel_warn_once|kernel_warn|warn)/;
 my @of_the_kernel = qw(btf_module fake_kernel module_notifiers trace_events x86_64/jump_label x86_64/static_call);
 for my $file (split(/\n/, `find '$root/loader' -name '*.cpp'`), map {"$root/kernel_stub/$_.cpp"} @of_the_kernel) {
     my $source = slurp($file);

@@ -14,7 +14,6 @@ sub slurp { local (@ARGV, $/) = (shift); return <> }
 my %helpers = (
     'kernel_stub/calls/dynamic_debug.cpp' => ['lib/dynamic_debug.c',        qr/bug_on_null\(k, frame\.arg\(\d\), (\d+)\)/],
     'kernel_stub/calls/list_debug.cpp'    => ['lib/list_debug.c',           qr/corruption\(\s*k, (\d+),/],
-    'kernel_stub/trace_events.cpp'        => ['kernel/trace/trace_events.c', qr/\bwarn\(events, (\d+),/],
     'kernel_stub/traps.cpp'               => ['arch/x86/mm/extable.c',      qr/warn_user_access\((\d+),/],
 );
 
